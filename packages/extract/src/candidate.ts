@@ -1,0 +1,38 @@
+import type { DocumentKind, LawKind, MentionType, Span } from "@govkg/model";
+
+/**
+ * A span that one rule takes for a mention, in clean-text offsets. Several rules may claim the same text;
+ * `arbitrate` decides.
+ */
+export interface Candidate extends Span {
+  readonly type: MentionType;
+  /** Canonical name, or null when the rule could not resolve it. */
+  readonly entity: string | null;
+  /** Node id where it is not `type:entity` (regions). */
+  readonly entityId?: string;
+  readonly rule: string;
+  /** Lexicon row, or null for grammar alone. */
+  readonly row: string | null;
+  /** Higher ranks win before length does; see `RANK`. */
+  readonly rank: number;
+  /**
+   * Takes its text but gives no mention: a name that must not be read as anything shorter inside it
+   * (市人大代表 is no 市人大), or a self reference such as 我局.
+   */
+  readonly silent?: boolean;
+  readonly kind?: LawKind | DocumentKind;
+  readonly articles?: readonly string[];
+  readonly docNumber?: string;
+}
+
+/** Precedence between kinds of claims, in one place: brackets before names, names before grammar. */
+export const RANK = {
+  /** A title between 《》: whatever stands inside is part of it. */
+  bracketed: 4,
+  /** Something that must not be read as a name. */
+  blocker: 3,
+  /** A catalogue name. */
+  catalogue: 2,
+  /** A name that grammar puts together. */
+  grammar: 1,
+} as const;
