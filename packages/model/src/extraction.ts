@@ -72,6 +72,8 @@ export const extractionSchema = z.object({
   relations: z.array(relationSchema),
   sections: z.array(sectionSchema),
   diagnostics: z.array(diagnosticSchema),
+  /** Offsets of line breaks inside a paragraph, see `SourceDocument`; a sentence goes on across them. */
+  softBreaks: z.array(z.int().nonnegative()).optional(),
   /** The text as read; every offset above points into it. */
   text: z.string(),
 });

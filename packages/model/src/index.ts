@@ -79,5 +79,57 @@ export {
   type PropertyValue,
   projectExtraction,
 } from "./projection.js";
+export type * from "./queries/answers.js";
+export { type BaseQuantity, toBaseUnit } from "./queries/base-unit.js";
+export { compareText } from "./queries/compare-text.js";
+export type {
+  FactKind,
+  FactRow,
+  ItemRow,
+  QuantityRow,
+  ReportFactRows,
+  ReportRow,
+  SentenceRow,
+} from "./queries/fact-rows.js";
+export type {
+  CoMentionQuery,
+  CoMentions,
+  DocumentRow,
+  EdgeQuery,
+  EvidenceRow,
+  FactFilter,
+  FactGroup,
+  FactQuery,
+  FactSource,
+  GraphStats,
+  GroupKey,
+  GroupOrder,
+  ItemQuery,
+  NodeQuery,
+  PageRequest,
+  QuantityQuery,
+  ReportCountQuery,
+  ReportFilter,
+  ReportGroup,
+  ReportQuery,
+  SearchHit,
+  SearchQuery,
+  SharedSentenceQuery,
+  SharedSentenceRow,
+  SimilarRegionQuery,
+  SimilarRegions,
+  Step,
+  YearRange,
+} from "./queries/fact-source.js";
+export { foldSearch } from "./queries/fold-search.js";
+export { lawEndYear } from "./queries/law-end-year.js";
+export { mergeEdges } from "./queries/merge-edges.js";
+export type { NameCandidate, NameResolver } from "./queries/name-resolver.js";
+export { projectFacts, reportRow } from "./queries/project-facts.js";
+export type { Queries } from "./queries/queries.js";
+export * from "./queries/query-options.js";
+export { isInRegion, type RegionRange, regionRange } from "./queries/region-range.js";
+export { type SentenceSignature, sentenceSignature } from "./queries/sentence-signature.js";
+export { sentenceSpans } from "./queries/sentence-spans.js";
 export { compareSpans, isOverlapping, isWithin, type Span, spanSchema } from "./span.js";
 export { type Segmenter, type Token, tokenSchema } from "./token.js";
