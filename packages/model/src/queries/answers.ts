@@ -313,8 +313,8 @@ export interface Evidence extends ReportNames {
 }
 
 export interface SearchRow extends ReportNames {
-  /** The sentence found. */
-  readonly text: string;
+  /** The sentence found; null where the source keeps no text. */
+  readonly text: string | null;
   readonly evidence: readonly string[];
 }
 

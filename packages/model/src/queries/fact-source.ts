@@ -18,12 +18,17 @@ export interface YearRange {
   readonly to?: number | undefined;
 }
 
-/** Which reports: every field narrows; a field left out (or undefined) doesn't. Lists mean "one of"; an empty list lets nothing through. */
+/**
+ * Which reports: every field narrows; a field left out (or undefined) doesn't. Lists mean "one of"; an empty list
+ * lets nothing through.
+ */
 export interface ReportFilter {
   readonly reports?: readonly string[] | undefined;
   readonly years?: YearRange | undefined;
   /** Region ids, each with all below it: `regionRange`. */
   readonly regions?: readonly string[] | undefined;
+  /** Region ids, each for itself alone. */
+  readonly exactRegions?: readonly string[] | undefined;
   readonly levels?: readonly AgencyLevel[] | undefined;
   /** Systems of organs of the issuer. */
   readonly systems?: readonly string[] | undefined;
@@ -50,7 +55,10 @@ export interface FactFilter extends ReportFilter {
  */
 export type GroupKey = "entity" | "region" | "agency" | "report" | "year" | "level" | "scope";
 
-/** `count`: facts, most first; `reports`: reports, most first; `year`: first year, earliest first; `key`: keys only. */
+/**
+ * `count`: facts, most first; `reports`: reports, most first; `year`: first year, earliest first, groups without
+ * one last; `key`: keys only.
+ */
 export type GroupOrder = "count" | "reports" | "year" | "key";
 
 /**
@@ -62,7 +70,10 @@ export interface FactQuery extends PageRequest {
   readonly by: readonly GroupKey[];
   readonly filter: FactFilter;
   readonly order: GroupOrder;
-  /** Region ids (with all below) or lineage ids of agencies, for the key `scope` and for `minScopes`. */
+  /**
+   * Region ids (with all below) or lineage ids of agencies, for the key `scope` and for `minScopes`. When given, only
+   * facts of reports in at least one of them count at all.
+   */
   readonly scopes?: readonly string[] | undefined;
   /** Only groups whose facts fall into at least so many of `scopes` (shared by all of them: their number). */
   readonly minScopes?: number | undefined;
@@ -187,6 +198,8 @@ export interface SharedSentenceQuery extends PageRequest {
   readonly report: string;
   /** Only sentences that overlap one of these spans. */
   readonly spans?: readonly { readonly start: number; readonly end: number }[] | undefined;
+  /** `elsewhere`: only rows with `regions > 0`; `year-before`: only rows with `yearBefore`. */
+  readonly scope: "any" | "elsewhere" | "year-before";
   /** How many matches to show a sentence. */
   readonly samples: number;
 }

@@ -80,13 +80,6 @@ const axisSchema = z.union([
     names: namesSchema.optional(),
     top: z.int().min(1).max(1000).default(20),
   }),
-  z.strictObject({
-    kind: z.literal("entities"),
-    names: namesSchema.optional(),
-    /** Labels of the top ones, when there are no names. */
-    labels: z.array(labelSchema).min(1).default(["Law"]),
-    top: z.int().min(1).max(1000).default(20),
-  }),
 ]);
 export const matrixOptionsSchema = z.strictObject({
   ...factFilter,
@@ -124,6 +117,7 @@ export const coCitedOptionsSchema = z.strictObject({
 export const similarOptionsSchema = z.strictObject({
   ...reportFilter,
   ...page,
+  limit: page.limit.unwrap().default(10),
   labels: z.array(labelSchema).min(1).default(THEMES),
   minShared: z.int().positive().default(1),
   /** How many shared names a row shows, the rarest first. */
