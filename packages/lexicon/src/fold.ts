@@ -1,0 +1,55 @@
+/**
+ * Folds a text for matching, one UTF-16 code unit in, one out, so that offsets stay true: full-width ASCII becomes
+ * ASCII, ASCII capitals small letters, odd spaces a space, dashes a hyphen, 〔〕［］ brackets, 「」『』 curly quotes,
+ * CJK compatibility and Kangxi radicals the ordinary ideograph. Folding twice changes nothing more.
+ */
+export function fold(text: string): string {
+  const length = text.length;
+  const units = new Uint16Array(length);
+  for (let at = 0; at < length; at++) units[at] = TABLE[text.charCodeAt(at)] ?? 0;
+  return Buffer.from(units.buffer, 0, length * 2).toString("utf16le");
+}
+
+/** A catalogue name as the matcher knows it: folded, without blanks. */
+export function foldName(name: string): string {
+  return fold(name).replaceAll(" ", "");
+}
+
+function buildTable(): Uint16Array {
+  const table = new Uint16Array(0x10000);
+  for (let unit = 0; unit < 0x10000; unit++) table[unit] = unit;
+  for (let unit = 0xff01; unit <= 0xff5e; unit++) table[unit] = unit - 0xfee0;
+  for (const [from, to] of SINGLE) {
+    for (const character of from) table[character.charCodeAt(0)] = to.charCodeAt(0);
+  }
+  foldRadicals(table, 0x2e80, 0x2fdf);
+  foldRadicals(table, 0xf900, 0xfaff);
+  for (let unit = 0; unit < 0x10000; unit++) {
+    const folded = table[unit] ?? 0;
+    if (folded >= 65 && folded <= 90) table[unit] = folded + 32;
+  }
+  return table;
+}
+
+const SINGLE: readonly (readonly [string, string])[] = [
+  ["\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u205f\u3000\ufeff", " "],
+  ["‐‑‒–—―−－﹣", "-"],
+  ["〔［﹝", "["],
+  ["〕］﹞", "]"],
+  ["「﹁", "“"],
+  ["」﹂", "”"],
+  ["『", "‘"],
+  ["』", "’"],
+  ["•‧∙・･⋅", "·"],
+  ["～∼〜", "~"],
+];
+
+/** Compatibility ideographs and radicals whose NFKC form is one code unit. */
+function foldRadicals(table: Uint16Array, first: number, last: number): void {
+  for (let unit = first; unit <= last; unit++) {
+    const plain = String.fromCharCode(unit).normalize("NFKC");
+    if (plain.length === 1) table[unit] = plain.charCodeAt(0);
+  }
+}
+
+const TABLE = buildTable();
