@@ -62,7 +62,7 @@ export type GroupKey = "entity" | "region" | "agency" | "report" | "year" | "lev
 export type GroupOrder = "count" | "reports" | "year" | "key";
 
 /**
- * Grouped counts of facts. Facts whose report lacks a key (no region, no year …) are left out of the grouping.
+ * Grouped counts of facts. An empty `by` gives one group of all, or none when there is no fact. Facts whose report lacks a key (no region, no year …) are left out of the grouping.
  * Order is by `order`, ties by the keys in the order of `by`, ascending (`compareText`; years as numbers).
  */
 export interface FactQuery extends PageRequest {
