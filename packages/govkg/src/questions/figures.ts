@@ -1,0 +1,31 @@
+import type { QuantityAnswer } from "@govkg/model";
+import { type Column, toAnswer } from "./answer.js";
+import { names, REPORT_COLUMNS } from "./columns.js";
+import { PAGE_FLAGS, REPORT_FLAGS } from "./flags.js";
+import { type Question, unchecked } from "./question.js";
+
+const QUANTITY_COLUMNS: readonly Column<QuantityAnswer>[] = [
+  ...REPORT_COLUMNS,
+  { key: "subject", title: "subject", of: (row) => row.subject },
+  { key: "text", title: "as written", of: (row) => row.text },
+  { key: "value", title: "value", of: (row) => row.value },
+  { key: "unit", title: "unit", of: (row) => row.unit },
+  { key: "entities", title: "about", of: (row) => names(row.entities) },
+  { key: "planned", of: (row) => row.planned },
+  { key: "evidence", of: (row) => row.evidence.join(" ") },
+];
+
+/** Figures over years and regions. */
+export const FIGURE_QUESTIONS: readonly Question[] = [
+  {
+    verb: "quantities",
+    summary: "figures of a subject or entity over years and regions, units made equal",
+    operands: [],
+    flags: [...REPORT_FLAGS, ...PAGE_FLAGS, "planned", "done", "role", "subject", "entity", "unit"],
+    example: "quantities --subject 政务服务事项 --unit 项",
+    ask: async (queries, _operands, options) => {
+      const page = await queries.quantities(unchecked(options));
+      return toAnswer(page.rows, QUANTITY_COLUMNS, page);
+    },
+  },
+];
