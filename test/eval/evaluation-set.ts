@@ -43,7 +43,8 @@ export async function readSet(set: EvaluationSet): Promise<readonly GoldDocument
   );
   return [...golds].map(([name, gold]) => {
     const path = pathByName.get(name);
-    if (path === undefined) throw new Error(`${set.goldFolder}/${name}.json has no text ${name}.* in ${set.documentFolder}`);
+    if (path === undefined)
+      throw new Error(`${set.goldFolder}/${name}.json has no text ${name}.* in ${set.documentFolder}`);
     return { name, path, gold };
   });
 }

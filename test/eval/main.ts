@@ -43,7 +43,9 @@ else await evaluate();
 
 async function evaluate(): Promise<void> {
   const documents = await readDocuments(setsOf(positionals));
-  const predictions = flags.predictions ? await readPredictions(flags.predictions, documents) : await predict(documents);
+  const predictions = flags.predictions
+    ? await readPredictions(flags.predictions, documents)
+    : await predict(documents);
   const scorers = scoreAll(documents, predictions);
   if (flags.save) await writeRun(flags.save, toSaved(predictions));
   const scores = new Map([...scorers].map(([name, scorer]) => [name, scorer.score()]));
@@ -95,7 +97,10 @@ async function readPredictions(
 }
 
 /** One scorer a set, and `all` when there are several. */
-function scoreAll(documents: ReadonlyMap<string, readonly GoldDocument[]>, predictions: Predictions): Map<string, Scorer> {
+function scoreAll(
+  documents: ReadonlyMap<string, readonly GoldDocument[]>,
+  predictions: Predictions,
+): Map<string, Scorer> {
   const scorers = new Map([...documents.keys()].map((set) => [set, new Scorer()]));
   if (documents.size > 1) scorers.set("all", new Scorer());
   for (const [set, members] of documents) {

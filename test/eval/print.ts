@@ -5,7 +5,9 @@ import type { Miss, Score } from "./scorer.js";
 /** Named scores side by side: F1 (or share) and the number of answers asked for, one row a measure. */
 export function formatScores(scores: ReadonlyMap<string, Score>): string {
   const names = [...scores.keys()];
-  const measures = new Set([...scores.values()].flatMap(({ rows, ratios }) => [...rows, ...ratios].map((row) => row.measure)));
+  const measures = new Set(
+    [...scores.values()].flatMap(({ rows, ratios }) => [...rows, ...ratios].map((row) => row.measure)),
+  );
   const head = ["measure".padEnd(24), ...names.map((name) => name.padEnd(34))].join("");
   const lines = [...measures].map((measure) =>
     [measure.padEnd(24), ...names.map((name) => cellOf(scores.get(name), measure).padEnd(34))].join("").trimEnd(),

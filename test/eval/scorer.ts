@@ -208,7 +208,12 @@ export class Scorer {
     for (const item of left) this.note(document, kind, "missed", item);
   }
 
-  private note(document: string, type: string, what: string, at: ScoredSpan & { readonly entity?: string | null }): void {
+  private note(
+    document: string,
+    type: string,
+    what: string,
+    at: ScoredSpan & { readonly entity?: string | null },
+  ): void {
     const { start, end } = at;
     this.misses.push({ document, type, what, start, end, text: at.text ?? "", entity: at.entity ?? "" });
   }

@@ -14,10 +14,15 @@ export const DEFAULT_WIDTH = 120;
  * A table with lines, as wide as the terminal at most: the widest columns are wrapped first. East Asian characters
  * count as two columns.
  */
-export function formatTable(head: readonly string[], rows: readonly (readonly Cell[])[], width = DEFAULT_WIDTH): string {
+export function formatTable(
+  head: readonly string[],
+  rows: readonly (readonly Cell[])[],
+  width = DEFAULT_WIDTH,
+): string {
   const texts = rows.map((row) => head.map((_, index) => cellText(row[index] ?? null)));
   const widths = fitWidths(naturalWidths([head, ...texts]), width);
-  const wrap = (cells: readonly string[]): string[] => cells.map((cell, index) => wrapCell(cell, widths[index] ?? width));
+  const wrap = (cells: readonly string[]): string[] =>
+    cells.map((cell, index) => wrapCell(cell, widths[index] ?? width));
   const table = new Table({
     head: wrap(head),
     colAligns: head.map((_, index) => (isNumeric(rows, index) ? "right" : "left")),

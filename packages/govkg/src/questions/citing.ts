@@ -1,5 +1,12 @@
 import { toAnswer } from "./answer.js";
-import { AGENCY_COLUMNS, COUNT_COLUMNS, ENTITY_COLUMNS, FACT_COLUMNS, REGION_COLUMNS, REPORT_COLUMNS } from "./columns.js";
+import {
+  AGENCY_COLUMNS,
+  COUNT_COLUMNS,
+  ENTITY_COLUMNS,
+  FACT_COLUMNS,
+  REGION_COLUMNS,
+  REPORT_COLUMNS,
+} from "./columns.js";
 import { FACT_FLAGS } from "./flags.js";
 import { operand, type Question, unchecked } from "./question.js";
 

@@ -17,7 +17,12 @@ interface Flag {
 
 const TABLE = {
   year: { notation: "--year <years>", help: "2024, 2023..2025, 2023.. or ..2025", option: "years", parse: parseYears },
-  region: { notation: "--region <names...>", help: "only these regions with all below them", option: "regions", isList: true },
+  region: {
+    notation: "--region <names...>",
+    help: "only these regions with all below them",
+    option: "regions",
+    isList: true,
+  },
   agency: { notation: "--agency <names...>", help: "only reports of these issuers", option: "agencies", isList: true },
   level: {
     notation: "--level <levels...>",
@@ -25,7 +30,12 @@ const TABLE = {
     option: "levels",
     isList: true,
   },
-  system: { notation: "--system <names...>", help: "system of the issuer: government party court …", option: "systems", isList: true },
+  system: {
+    notation: "--system <names...>",
+    help: "system of the issuer: government party court …",
+    option: "systems",
+    isList: true,
+  },
   kind: { notation: "--kind <kinds...>", help: "rule-of-law work-report other", option: "kinds", isList: true },
   stance: {
     notation: "--stance <stances...>",
@@ -50,7 +60,12 @@ const TABLE = {
   order: { notation: "--order <order>", help: "order of the rows", option: "order" },
   limit: { notation: "--limit <rows>", help: "rows at most (50)", option: "limit", parse: parseWhole },
   offset: { notation: "--offset <rows>", help: "rows to pass over", option: "offset", parse: parseWhole },
-  minReports: { notation: "--min-reports <n>", help: "in at least so many reports", option: "minReports", parse: parseWhole },
+  minReports: {
+    notation: "--min-reports <n>",
+    help: "in at least so many reports",
+    option: "minReports",
+    parse: parseWhole,
+  },
   distinctive: {
     notation: "--distinctive",
     help: "leave out citations in sentences that other reports share",
@@ -59,16 +74,45 @@ const TABLE = {
   },
   by: { notation: "--by <unit>", help: "region or agency", option: "by" },
   subject: { notation: "--subject <words>", help: "what is counted, or a part of it", option: "subject" },
-  entity: { notation: "--entity <name>", help: "programme, platform, law or agency that it is about", option: "entity" },
-  entities: { notation: "--with <names...>", help: "only sentences that mention each of these", option: "entities", isList: true },
+  entity: {
+    notation: "--entity <name>",
+    help: "programme, platform, law or agency that it is about",
+    option: "entity",
+  },
+  entities: {
+    notation: "--with <names...>",
+    help: "only sentences that mention each of these",
+    option: "entities",
+    isList: true,
+  },
   unit: { notation: "--unit <unit>", help: "unit of the figure; units are made equal first", option: "unit" },
   due: { notation: "--due <MM-DD>", help: "day of the next year after which a report is late (04-01)", option: "due" },
   scope: { notation: "--scope <scope>", help: "any, elsewhere or year-before", option: "scope" },
   contains: { notation: "--contains <words>", help: "a part of the name", option: "contains" },
-  maxLength: { notation: "--max-length <edges>", help: "longest path looked for (6)", option: "maxLength", parse: parseWhole },
-  rows: { notation: "--rows <names...>", help: "regions, agencies or `years` for the rows", option: "rows", isList: true },
-  columns: { notation: "--columns <names...>", help: "laws, programmes … for the columns", option: "columns", isList: true },
-  top: { notation: "--top <n>", help: "how many rows and columns where none are named (20)", option: "top", parse: parseWhole },
+  maxLength: {
+    notation: "--max-length <edges>",
+    help: "longest path looked for (6)",
+    option: "maxLength",
+    parse: parseWhole,
+  },
+  rows: {
+    notation: "--rows <names...>",
+    help: "regions, agencies or `years` for the rows",
+    option: "rows",
+    isList: true,
+  },
+  columns: {
+    notation: "--columns <names...>",
+    help: "laws, programmes … for the columns",
+    option: "columns",
+    isList: true,
+  },
+  top: {
+    notation: "--top <n>",
+    help: "how many rows and columns where none are named (20)",
+    option: "top",
+    parse: parseWhole,
+  },
 } as const satisfies Record<string, Flag>;
 
 export type FlagName = keyof typeof TABLE;

@@ -20,7 +20,8 @@ const FOLLOW_UP_COLUMNS: readonly Column<FollowUpRow>[] = [
   {
     key: "numbers",
     title: "figures",
-    of: (row) => row.numbers.map(({ subject, promised, reported }) => `${subject} ${promised} → ${reported}`).join(", "),
+    of: (row) =>
+      row.numbers.map(({ subject, promised, reported }) => `${subject} ${promised} → ${reported}`).join(", "),
   },
   { key: "nextReport", of: (row) => row.nextReport },
   { key: "evidence", of: (row) => row.evidence.join(" ") },
@@ -86,7 +87,9 @@ export const ITEM_QUESTIONS: readonly Question[] = [
 function yearOf(operands: readonly string[]): number {
   const words = operand(operands, 1);
   if (!/^\d{4}$/u.test(words)) {
-    throw new GovkgError("invalid-options", `"${words}" is not a year: write four digits, such as 2023.`, { stage: "cli" });
+    throw new GovkgError("invalid-options", `"${words}" is not a year: write four digits, such as 2023.`, {
+      stage: "cli",
+    });
   }
   return Number(words);
 }

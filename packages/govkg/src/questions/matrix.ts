@@ -46,11 +46,19 @@ function matrixOptions({ by, rows, columns, labels, top, ...rest }: QueryOptions
   const axis =
     by === "year" || by === "years"
       ? { kind: "years" }
-      : { kind: by === "agency" || by === "agencies" ? "agencies" : "regions", ...size, ...(rows === undefined ? {} : { names: rows }) };
+      : {
+          kind: by === "agency" || by === "agencies" ? "agencies" : "regions",
+          ...size,
+          ...(rows === undefined ? {} : { names: rows }),
+        };
   return {
     ...rest,
     rows: axis,
-    columns: { ...size, ...(columns === undefined ? {} : { names: columns }), ...(labels === undefined ? {} : { labels }) },
+    columns: {
+      ...size,
+      ...(columns === undefined ? {} : { names: columns }),
+      ...(labels === undefined ? {} : { labels }),
+    },
   };
 }
 
@@ -59,7 +67,15 @@ function cellRows({ rows, columns, cells }: CitationMatrix): CellRow[] {
     columns.flatMap((column, columnIndex) => {
       const cell = cells[rowIndex]?.[columnIndex];
       if (cell === undefined) return [];
-      return [{ row: row.name, column: column.name, ...rowNames(row.id, row.name, row.regionCode), ...columnNames(column), ...cell }];
+      return [
+        {
+          row: row.name,
+          column: column.name,
+          ...rowNames(row.id, row.name, row.regionCode),
+          ...columnNames(column),
+          ...cell,
+        },
+      ];
     }),
   );
 }

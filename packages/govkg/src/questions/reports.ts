@@ -53,7 +53,10 @@ export const REPORT_QUESTIONS: readonly Question[] = [
     example: "agency-history 深圳市福田区政务服务和数据管理局",
     ask: async (queries, operands, options) => {
       const history = await queries.agencyHistory(operand(operands), unchecked(options));
-      return toAnswer(history.reports.rows, REPORT_COLUMNS, { next: history.reports.next, notes: historyNotes(history) });
+      return toAnswer(history.reports.rows, REPORT_COLUMNS, {
+        next: history.reports.next,
+        notes: historyNotes(history),
+      });
     },
   },
   {

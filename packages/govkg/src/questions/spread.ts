@@ -31,8 +31,13 @@ export const SPREAD_QUESTIONS: readonly Question[] = [
     example: "timeline 一网通办",
     ask: async (queries, operands, options) => {
       const { first, rows, ...named } = await queries.timeline(operand(operands), unchecked(options));
-      const notes = first === null ? [] : [`${named.entity}: first in ${first.agency ?? first.document}, ${first.year ?? "?"}`];
-      return toAnswer(rows.map((row) => ({ ...named, ...row })), TIMELINE_COLUMNS, { notes });
+      const notes =
+        first === null ? [] : [`${named.entity}: first in ${first.agency ?? first.document}, ${first.year ?? "?"}`];
+      return toAnswer(
+        rows.map((row) => ({ ...named, ...row })),
+        TIMELINE_COLUMNS,
+        { notes },
+      );
     },
   },
   {
