@@ -1,15 +1,13 @@
-import type { DocumentKind, LawKind, MentionType, Span } from "@govkg/model";
+import type { Diagnostic, DocumentKind, Entity, LawKind, MentionType, Span } from "@govkg/model";
 
 /**
- * A span that one rule takes for a mention, in clean-text offsets. Several rules may claim the same text;
+ * A span that one rule takes for a mention, in offsets of `Reading.text`. Several rules may claim the same text;
  * `arbitrate` decides.
  */
 export interface Candidate extends Span {
   readonly type: MentionType;
-  /** Canonical name, or null when the rule could not resolve it. */
-  readonly entity: string | null;
-  /** Node id where it is not `type:entity` (regions). */
-  readonly entityId?: string;
+  /** What is meant; null when the rule could not resolve it. */
+  readonly node: Entity | null;
   readonly rule: string;
   /** Lexicon row, or null for grammar alone. */
   readonly row: string | null;
@@ -23,6 +21,8 @@ export interface Candidate extends Span {
   readonly kind?: LawKind | DocumentKind;
   readonly articles?: readonly string[];
   readonly docNumber?: string;
+  /** Doubt to report if the claim wins (its span is filled in then). */
+  readonly doubt?: Pick<Diagnostic, "code" | "message" | "candidates">;
 }
 
 /** Precedence between kinds of claims, in one place: brackets before names, names before grammar. */

@@ -1,0 +1,13 @@
+import { compareText, type Entity } from "@govkg/model";
+import type { Candidate } from "./candidate.js";
+import type { ReportContext } from "./context.js";
+
+/** Nodes of the claims that won, and the issuer's: each once, by id. The first claim's attributes stand. */
+export function entitiesOf(kept: readonly Candidate[], context: ReportContext): Entity[] {
+  const entityById = new Map<string, Entity>();
+  if (context.issuer !== null) entityById.set(context.issuer.id, context.issuer);
+  for (const { node, silent } of kept) {
+    if (node !== null && silent !== true && !entityById.has(node.id)) entityById.set(node.id, node);
+  }
+  return [...entityById.values()].sort((a, b) => compareText(a.id, b.id));
+}

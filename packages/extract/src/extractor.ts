@@ -1,0 +1,86 @@
+import type { Lexicon } from "@govkg/lexicon";
+import { compareSpans, type Entity, type Extraction, type Mention, type SourceDocument } from "@govkg/model";
+import { AgencyGrammar } from "./agency/agency-grammar.js";
+import { findAgencies } from "./agency/find-agencies.js";
+import { arbitrate } from "./arbitrate.js";
+import type { Candidate } from "./candidate.js";
+import type { ReportContext } from "./context.js";
+import { doubtsOf } from "./doubts.js";
+import { entitiesOf } from "./entities.js";
+import { findEvents } from "./event/find-events.js";
+import { findInstruments } from "./instrument/find-instruments.js";
+import { readIssuer } from "./issuer/read-issuer.js";
+import { findItems } from "@govkg/read";
+import { toMentions } from "./mentions.js";
+import { findPlatforms } from "./platform/find-platforms.js";
+import { findProgrammes } from "./programme/find-programmes.js";
+import { findQuantities } from "./quantity/find-quantities.js";
+import { Reading } from "./reading.js";
+import { findRegions } from "./region/find-regions.js";
+import { relate } from "./relation/relate.js";
+
+/** Finds the facts of one report; holds what is prepared once for a lexicon. */
+export interface Extractor {
+  /** Pure and deterministic: the same document gives the same extraction. */
+  extract(document: SourceDocument): Extraction;
+}
+
+/**
+ * The stages from a read document to its facts, on one page: read → find → arbitrate → resolve → relate.
+ *
+ * @example
+ * const extraction = createExtractor(createLexicon()).extract(await readDocument("report.txt"));
+ */
+export function createExtractor(lexicon: Lexicon): Extractor {
+  const grammar = new AgencyGrammar(lexicon);
+  return {
+    extract(document) {
+      const reading = new Reading(document, lexicon);
+      const context = readIssuer(reading, grammar);
+      const kept = arbitrate(findCandidates(reading, context, grammar), reading.text.length);
+      return toExtraction(reading, context, kept);
+    },
+  };
+}
+
+/** Every claim that a rule lays on the text. */
+function findCandidates(reading: Reading, context: ReportContext, grammar: AgencyGrammar): Candidate[] {
+  return [
+    ...findInstruments(reading, context),
+    ...findAgencies(reading, context, grammar),
+    ...findRegions(reading, context, grammar),
+    ...findProgrammes(reading, context),
+    ...findPlatforms(reading, context),
+    ...findEvents(reading, context),
+  ];
+}
+
+function toExtraction(reading: Reading, context: ReportContext, kept: readonly Candidate[]): Extraction {
+  const { document, lexicon } = reading;
+  const mentions: Mention[] = toMentions(kept, reading, context);
+  const quantities = findQuantities(reading, context, kept);
+  const items = findItems(document);
+  const entityById = new Map<string, Entity>(entitiesOf(kept, context).map((entity) => [entity.id, entity]));
+  const found = { reading, context, mentions, quantities, ...items, entityById };
+  const { relations, entities } = relate(found);
+  return {
+    format: "govkg.extraction/1",
+    document: document.id,
+    ...(document.path === undefined ? {} : { path: document.path }),
+    contentHash: document.contentHash,
+    lexicon: lexicon.version,
+    report: context.facts,
+    mentions,
+    quantities,
+    commitments: [...items.commitments],
+    problems: [...items.problems],
+    entities: [...entities],
+    relations: [...relations],
+    sections: [...document.sections],
+    diagnostics: [...document.diagnostics, ...context.diagnostics, ...doubtsOf(kept, reading)].sort(
+      (a, b) => compareSpans({ start: a.start ?? 0, end: a.end ?? 0 }, { start: b.start ?? 0, end: b.end ?? 0 }),
+    ),
+    ...(document.softBreaks.length === 0 ? {} : { softBreaks: [...document.softBreaks] }),
+    text: document.text,
+  };
+}

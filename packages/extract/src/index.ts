@@ -1,0 +1,1 @@
+export { createExtractor, type Extractor } from "./extractor.js";

@@ -1,0 +1,23 @@
+import { compareText, type Entity, type Relation } from "@govkg/model";
+import type { Findings, Related } from "../related.js";
+
+/** One kind of relation each: agencies among themselves, instruments, figures, items, the catalogues' own ties. */
+const RULES: readonly ((findings: Findings) => Related)[] = [];
+
+/** All relations, sorted, and every entity that a mention or relation names, sorted by id. */
+export function relate(findings: Findings): Related {
+  const entityById = new Map<string, Entity>(findings.entityById);
+  const relations: Relation[] = [];
+  for (const rule of RULES) {
+    const related = rule(findings);
+    relations.push(...related.relations);
+    for (const entity of related.entities) if (!entityById.has(entity.id)) entityById.set(entity.id, entity);
+  }
+  relations.sort(compareRelations);
+  const entities = [...entityById.values()].sort((a, b) => compareText(a.id, b.id));
+  return { relations, entities };
+}
+
+function compareRelations(a: Relation, b: Relation): number {
+  return compareText(a.kind, b.kind) || compareText(a.from, b.from) || compareText(a.to, b.to) || compareText(a.rule, b.rule);
+}
