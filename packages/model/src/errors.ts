@@ -116,4 +116,3 @@ export const diagnosticSchema = z.object({
 /** Data in doubt: carried on the result, never thrown and never logged. */
 export type Diagnostic = Readonly<z.infer<typeof diagnosticSchema>>;
 export type DiagnosticCode = Diagnostic["code"];
-

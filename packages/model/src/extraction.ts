@@ -83,4 +83,3 @@ export const extractionSchema = z.object({
  * A superset of the gold file of the annotation guide.
  */
 export type Extraction = Readonly<z.infer<typeof extractionSchema>>;
-

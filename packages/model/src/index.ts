@@ -82,6 +82,7 @@ export {
 export type * from "./queries/answers.js";
 export { type BaseQuantity, toBaseUnit } from "./queries/base-unit.js";
 export { compareText } from "./queries/compare-text.js";
+export { type CreateQueriesOptions, createQueries } from "./queries/create-queries.js";
 export type {
   FactKind,
   FactRow,

@@ -3,15 +3,7 @@ import { sectionRoleSchema } from "./document.js";
 import { documentKindSchema, lawKindSchema, stanceSchema } from "./law-kind.js";
 import { spanSchema } from "./span.js";
 
-export const mentionTypeSchema = z.enum([
-  "law",
-  "document",
-  "agency",
-  "programme",
-  "platform",
-  "event",
-  "region",
-]);
+export const mentionTypeSchema = z.enum(["law", "document", "agency", "programme", "platform", "event", "region"]);
 export type MentionType = z.infer<typeof mentionTypeSchema>;
 
 export const mentionSchema = z.object({

@@ -121,7 +121,10 @@ export function projectExtraction(extraction: Extraction): Projection {
     const draft = drafts.at(report, "REPORTS", quantityId(report, quantity.start));
     addEvidence(draft, evidenceId(report, quantity), quantity);
   }
-  for (const [label, items] of [["commitment", extraction.commitments], ["problem", extraction.problems]] as const) {
+  for (const [label, items] of [
+    ["commitment", extraction.commitments],
+    ["problem", extraction.problems],
+  ] as const) {
     for (const item of items) {
       const kind = label === "commitment" ? "COMMITS_TO" : "FACES";
       const draft = drafts.at(report, kind, itemId(label, report, item.ordinal));
@@ -243,4 +246,3 @@ function definedOnly(
   }
   return defined;
 }
-

@@ -67,7 +67,9 @@ export interface AskedNames {
 
 export type RegionCitingRow = RegionNames & AskedNames & FactCounts;
 export type AgencyCitingRow = AgencyNames & AskedNames & FactCounts;
-export type ReportCitingRow = ReportNames & AskedNames & Omit<FactCounts, "reports" | "years" | "firstYear" | "lastYear">;
+export type ReportCitingRow = ReportNames &
+  AskedNames &
+  Omit<FactCounts, "reports" | "years" | "firstYear" | "lastYear">;
 export type EntityRow = EntityNames & AskedNames & FactCounts;
 
 /** `cited`: at least one mention; `no-mention`: reports are held, none mentions it; `no-report`: none is held. */
@@ -211,7 +213,8 @@ export interface FollowUpRow extends ItemAnswer {
   readonly common: readonly EntityNames[];
 }
 
-export interface ProblemGroup extends Pick<FactCounts, "count" | "reports" | "years" | "firstYear" | "lastYear" | "evidence"> {
+export interface ProblemGroup
+  extends Pick<FactCounts, "count" | "reports" | "years" | "firstYear" | "lastYear" | "evidence"> {
   /** What the problems concern; null for those that name nothing. */
   readonly concern: string | null;
   readonly concernId: string | null;
@@ -257,7 +260,11 @@ export interface AgencyHistory {
     readonly agencyId: string;
     readonly firstYear: number | null;
     readonly lastYear: number | null;
-    readonly predecessors: readonly { readonly agency: string; readonly agencyId: string; readonly year: number | null }[];
+    readonly predecessors: readonly {
+      readonly agency: string;
+      readonly agencyId: string;
+      readonly year: number | null;
+    }[];
   }[];
   readonly reports: Page<ReportNames>;
 }

@@ -168,7 +168,10 @@ export interface ItemQuery extends PageRequest {
 
 /** Figures in order of report (year, id) and start. */
 export interface QuantityQuery extends PageRequest {
-  readonly filter: ReportFilter & { readonly planned?: boolean | undefined; readonly roles?: readonly SectionRole[] | undefined };
+  readonly filter: ReportFilter & {
+    readonly planned?: boolean | undefined;
+    readonly roles?: readonly SectionRole[] | undefined;
+  };
   /** Only figures whose subject is this (`exact`) or holds it (`part`). */
   readonly subject?: { readonly text: string; readonly match: "exact" | "part" } | undefined;
   /** Only figures of one of these entities. */

@@ -14,10 +14,7 @@ import { sentenceSpans } from "./sentence-spans.js";
  */
 export function projectFacts(extraction: Extraction): ReportFactRows {
   const concerned = entitiesByItem(extraction);
-  const items = [
-    ...itemRows(extraction, "commitment", concerned),
-    ...itemRows(extraction, "problem", concerned),
-  ];
+  const items = [...itemRows(extraction, "commitment", concerned), ...itemRows(extraction, "problem", concerned)];
   return {
     report: reportRow(extraction),
     facts: [...mentionFacts(extraction), ...items.flatMap(itemFacts)],
@@ -64,7 +61,18 @@ function mentionFacts({ report, mentions }: Extraction): FactRow[] {
 function mentionFact(report: string, mention: Mention, entity: string): FactRow {
   const { start, end, role, rule } = mention;
   const stance = mention.stance ?? null;
-  return { kind: "mention", report, entity, start, end, stance, planned: mention.planned ?? false, role, rule, item: null };
+  return {
+    kind: "mention",
+    report,
+    entity,
+    start,
+    end,
+    stance,
+    planned: mention.planned ?? false,
+    role,
+    rule,
+    item: null,
+  };
 }
 
 function itemFacts(item: ItemRow): FactRow[] {

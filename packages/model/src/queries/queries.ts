@@ -55,7 +55,10 @@ export interface Queries {
   /** 14. Reports held, missing and late by region and year. */
   coverage(options?: O.CoverageOptions): Promise<A.Page<A.CoverageRow>>;
   /** 15. Sentences of a report (or around evidence ids of one report) that other reports share. */
-  boilerplate(reportOrEvidence: string | readonly string[], options?: O.BoilerplateOptions): Promise<A.Page<A.BoilerplateRow>>;
+  boilerplate(
+    reportOrEvidence: string | readonly string[],
+    options?: O.BoilerplateOptions,
+  ): Promise<A.Page<A.BoilerplateRow>>;
   /** 16. One piece of evidence in its sentence. */
   evidence(id: string): Promise<A.Evidence>;
   /** 16. Many at once, in the order asked; ids of reports not held are an error. */

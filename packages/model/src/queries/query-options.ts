@@ -33,7 +33,10 @@ const reportFilter = {
   systems: namesSchema.optional(),
   /** Issuers, under any of their names. */
   agencies: namesSchema.optional(),
-  kinds: z.array(z.enum(["rule-of-law", "work-report", "other"])).min(1).optional(),
+  kinds: z
+    .array(z.enum(["rule-of-law", "work-report", "other"]))
+    .min(1)
+    .optional(),
 };
 
 const factFilter = {
@@ -104,7 +107,10 @@ export const distinctiveOptionsSchema = z.strictObject({
   minReports: z.int().positive().default(2),
 });
 
-export const diffusionOptionsSchema = z.strictObject({ ...factOptionsSchema.shape, by: z.enum(["region", "agency"]).default("region") });
+export const diffusionOptionsSchema = z.strictObject({
+  ...factOptionsSchema.shape,
+  by: z.enum(["region", "agency"]).default("region"),
+});
 
 export const coCitedOptionsSchema = z.strictObject({
   ...reportFilter,

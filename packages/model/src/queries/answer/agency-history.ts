@@ -13,7 +13,11 @@ import { parseOptions } from "./parse-options.js";
 type Name = AgencyHistory["names"][number];
 
 /** Question 13: all names of a body, what it succeeds, and its reports under each name. */
-export async function agencyHistory({ source, names }: QueryContext, name: string, given?: ReportOptions): Promise<AgencyHistory> {
+export async function agencyHistory(
+  { source, names }: QueryContext,
+  name: string,
+  given?: ReportOptions,
+): Promise<AgencyHistory> {
   const options = parseOptions(reportOptionsSchema, given);
   const place = await names.agency(name);
   const everyReport = await source.reports({ filter: { agencies: [place.id] }, ...ALL });

@@ -1,7 +1,12 @@
 import { NODE_LABELS, type NodeLabel } from "../../ontology.js";
 import type { CoCitedRow, EntityNames, Page, SimilarRegionRow } from "../answers.js";
 import type { FactFilter, FactSource } from "../fact-source.js";
-import { type CoCitedOptions, coCitedOptionsSchema, type SimilarOptions, similarOptionsSchema } from "../query-options.js";
+import {
+  type CoCitedOptions,
+  coCitedOptionsSchema,
+  type SimilarOptions,
+  similarOptionsSchema,
+} from "../query-options.js";
 import { ALL, type QueryContext } from "./context.js";
 import { allEntityNames, askedNames, regionNames } from "./describe.js";
 import { toReportFilter } from "./filters.js";
@@ -9,14 +14,21 @@ import { mapPage, toPage, withOneMore } from "./page.js";
 import { parseOptions } from "./parse-options.js";
 
 /** Question 7: what stands in the same reports, with lift. */
-export async function coCited({ source, names }: QueryContext, law: string, given?: CoCitedOptions): Promise<Page<CoCitedRow>> {
+export async function coCited(
+  { source, names }: QueryContext,
+  law: string,
+  given?: CoCitedOptions,
+): Promise<Page<CoCitedRow>> {
   const { labels, order, minReports, ...options } = parseOptions(coCitedOptionsSchema, given);
   const { id: entity } = await names.node(law, NODE_LABELS);
   const filter = await toReportFilter(names, options);
   const query = { entity, labels, filter, minReports, order, ...withOneMore(options) };
   const { total, own, rows } = await source.coMentions(query);
   const page = toPage(rows, options);
-  const entityOf = await allEntityNames(source, page.rows.map((row) => row.entity));
+  const entityOf = await allEntityNames(
+    source,
+    page.rows.map((row) => row.entity),
+  );
   return mapPage(page, ({ entity: other, both, reports }) => ({
     ...entityOf(other),
     ...askedNames(other),
@@ -28,7 +40,11 @@ export async function coCited({ source, names }: QueryContext, law: string, give
 }
 
 /** Question 8: regions whose own reports mention the same things, and the rarest of these. */
-export async function similarRegions({ source, names }: QueryContext, name: string, given?: SimilarOptions): Promise<Page<SimilarRegionRow>> {
+export async function similarRegions(
+  { source, names }: QueryContext,
+  name: string,
+  given?: SimilarOptions,
+): Promise<Page<SimilarRegionRow>> {
   const { labels, minShared, because, ...options } = parseOptions(similarOptionsSchema, given);
   const { id: region } = await names.node(name, ["Region"]);
   const filter = await toReportFilter(names, options);
@@ -66,7 +82,11 @@ async function rarestShared(
   for (let at = 0; at < own.length; at += BATCH) {
     if ([...reasons.values()].every((list) => list.length >= wanted.because)) break;
     const entities = own.slice(at, at + BATCH);
-    const groups = await countMentions(source, ["region", "entity"], { ...wanted.filter, entities, exactRegions: wanted.others });
+    const groups = await countMentions(source, ["region", "entity"], {
+      ...wanted.filter,
+      entities,
+      exactRegions: wanted.others,
+    });
     const pairs = new Set(groups.map((group) => `${group.region}\n${group.entity}`));
     for (const [region, list] of reasons) list.push(...entities.filter((entity) => pairs.has(`${region}\n${entity}`)));
   }
@@ -77,7 +97,11 @@ async function rarestShared(
 /** What the region's own reports mention, that of the fewest reports anywhere first. */
 async function byRarity(
   source: FactSource,
-  { region, labels, filter }: { readonly region: string; readonly labels: readonly NodeLabel[]; readonly filter: FactFilter },
+  {
+    region,
+    labels,
+    filter,
+  }: { readonly region: string; readonly labels: readonly NodeLabel[]; readonly filter: FactFilter },
 ): Promise<string[]> {
   const own = await countMentions(source, ["entity"], { ...filter, labels, exactRegions: [region] });
   const entities = own.flatMap((group) => group.entity ?? []);

@@ -10,14 +10,22 @@ import {
   reportsCitingOptionsSchema,
 } from "../query-options.js";
 import type { QueryContext } from "./context.js";
-import { agencyNames, askedNames, citationCounts, entityNames, factCounts, regionNames, reportsById } from "./describe.js";
+import {
+  agencyNames,
+  askedNames,
+  citationCounts,
+  entityNames,
+  factCounts,
+  regionNames,
+  reportsById,
+} from "./describe.js";
 import { distinctiveEvidence } from "./distinctive-evidence.js";
 import { toFactFilter, within } from "./filters.js";
 import { mapPage, toPage, withOneMore } from "./page.js";
 import { parseOptions } from "./parse-options.js";
 
 /** What can be asked of as "cited" or "run": laws first, but any named thing. */
-export const CITABLE: readonly NodeLabel[] = ["Law", "Document", "Programme", "Platform", "Event"];
+export const CITABLE: readonly NodeLabel[] = ["Law", "Document", "Programme", "Platform", "Event", "Agency"];
 export const RUNNABLE: readonly NodeLabel[] = ["Programme", "Platform"];
 
 /** Questions 1 and 5: regions by their mentions of one thing. */
@@ -27,7 +35,10 @@ export async function regionsMentioning(
   question: { readonly labels: readonly NodeLabel[]; readonly options: CitingOptions | undefined },
 ): Promise<Page<RegionCitingRow>> {
   const { entity, page } = await groupsMentioning(context, name, { ...question, by: "region" });
-  const named = await regionNames(context.source, page.rows.flatMap((group) => group.region ?? []));
+  const named = await regionNames(
+    context.source,
+    page.rows.flatMap((group) => group.region ?? []),
+  );
   return mapPage(page, (group) => ({ ...named(group.region ?? ""), ...askedNames(entity), ...factCounts(group) }));
 }
 
@@ -38,7 +49,11 @@ export async function agenciesCiting(
   options?: CitingOptions,
 ): Promise<Page<AgencyCitingRow>> {
   const { entity, page } = await groupsMentioning(context, law, { labels: CITABLE, options, by: "agency" });
-  return mapPage(page, (group) => ({ ...agencyNames(group.agency ?? ""), ...askedNames(entity), ...factCounts(group) }));
+  return mapPage(page, (group) => ({
+    ...agencyNames(group.agency ?? ""),
+    ...askedNames(entity),
+    ...factCounts(group),
+  }));
 }
 
 async function groupsMentioning(
@@ -54,7 +69,12 @@ async function groupsMentioning(
   const { id: entity } = await names.node(name, question.labels);
   const filter = { ...(await toFactFilter(names, options)), entities: [entity] };
   const { order, evidence } = options;
-  const groups = await source.countFacts({ ...mentions(filter, withOneMore(options)), by: [question.by], order, evidence });
+  const groups = await source.countFacts({
+    ...mentions(filter, withOneMore(options)),
+    by: [question.by],
+    order,
+    evidence,
+  });
   return { entity, page: toPage(groups, options) };
 }
 
@@ -68,11 +88,19 @@ export async function reportsCiting(
   const options = parseOptions(reportsCitingOptionsSchema, given);
   const { id: entity } = await names.node(law, CITABLE);
   const filter = { ...(await toFactFilter(names, options)), entities: [entity] };
-  const query: FactQuery = { ...mentions(filter, withOneMore(options)), by: ["report"], order: "year", evidence: options.evidence };
+  const query: FactQuery = {
+    ...mentions(filter, withOneMore(options)),
+    by: ["report"],
+    order: "year",
+    evidence: options.evidence,
+  };
   const page = options.distinctive
     ? await distinctiveEvidence(source, query)
     : toPage(await source.countFacts(query), options);
-  const named = await reportsById(source, page.rows.flatMap((group) => group.report ?? []));
+  const named = await reportsById(
+    source,
+    page.rows.flatMap((group) => group.report ?? []),
+  );
   return mapPage(page, (group) => ({ ...named(group.report ?? ""), ...askedNames(entity), ...citationCounts(group) }));
 }
 
@@ -101,6 +129,9 @@ export async function mentionedBy(
 }
 
 /** The usual counting query: mentions, with stances and years. */
-function mentions(filter: FactFilter, page: PageRequest): Pick<FactQuery, "kind" | "filter" | "breakdown" | "limit" | "offset"> {
+function mentions(
+  filter: FactFilter,
+  page: PageRequest,
+): Pick<FactQuery, "kind" | "filter" | "breakdown" | "limit" | "offset"> {
   return { kind: "mention", filter, breakdown: true, ...page };
 }

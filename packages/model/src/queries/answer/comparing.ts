@@ -1,7 +1,12 @@
 import type { DistinctiveRow, Page, SharedRow } from "../answers.js";
 import { compareText } from "../compare-text.js";
 import type { FactFilter, FactGroup } from "../fact-source.js";
-import { type DistinctiveOptions, distinctiveOptionsSchema, type SharedOptions, sharedOptionsSchema } from "../query-options.js";
+import {
+  type DistinctiveOptions,
+  distinctiveOptionsSchema,
+  type SharedOptions,
+  sharedOptionsSchema,
+} from "../query-options.js";
 import { ALL, type QueryContext } from "./context.js";
 import { askedNames, entityNames, factCounts } from "./describe.js";
 import { toFactFilter, within } from "./filters.js";
@@ -93,7 +98,16 @@ export async function distinctive(
 }
 
 function distinctiveRow({ entity, share, elsewhere, lift }: Lift, group: FactGroup | undefined): DistinctiveRow {
-  const counts = group ?? { count: 0, reports: 0, planned: 0, firstYear: null, lastYear: null, stances: {}, years: {}, evidence: [] };
+  const counts = group ?? {
+    count: 0,
+    reports: 0,
+    planned: 0,
+    firstYear: null,
+    lastYear: null,
+    stances: {},
+    years: {},
+    evidence: [],
+  };
   return { ...entityNames(entity), ...askedNames(entity), ...factCounts(counts), share, elsewhere, lift };
 }
 
@@ -114,7 +128,13 @@ function rankByLift(
     const entity = group.entity ?? "";
     const outside = (totals.get(entity) ?? group.reports) - group.reports;
     const lift = (group.reports + 0.5) / (held.here + 1) / ((outside + 0.5) / (others + 1));
-    return { entity, share: group.reports / held.here, elsewhere: others === 0 ? 0 : outside / others, lift, reports: group.reports };
+    return {
+      entity,
+      share: group.reports / held.here,
+      elsewhere: others === 0 ? 0 : outside / others,
+      lift,
+      reports: group.reports,
+    };
   });
   const above = lifts.filter((row) => row.lift > 1);
   return above.sort((a, b) => b.lift - a.lift || b.reports - a.reports || compareText(a.entity, b.entity));

@@ -74,7 +74,8 @@ export function reportNames(row: ReportRow): ReportNames {
 /** Reports by id. */
 export async function reportsById(source: FactSource, ids: Iterable<string>): Promise<(id: string) => ReportNames> {
   const reports = [...new Set(ids)];
-  const rows = reports.length === 0 ? [] : await source.reports({ filter: { reports }, limit: reports.length, offset: 0 });
+  const rows =
+    reports.length === 0 ? [] : await source.reports({ filter: { reports }, limit: reports.length, offset: 0 });
   const byId = new Map(rows.map((row) => [row.id, reportNames(row)]));
   return (id) => byId.get(id) ?? unheld(id);
 }
@@ -91,9 +92,7 @@ export function factCounts(group: FactGroup): FactCounts {
 }
 
 /** The same without what is plain from a single report. */
-export function citationCounts(
-  group: FactGroup,
-): Omit<FactCounts, "reports" | "years" | "firstYear" | "lastYear"> {
+export function citationCounts(group: FactGroup): Omit<FactCounts, "reports" | "years" | "firstYear" | "lastYear"> {
   const { count, planned, stances, evidence } = group;
   return { count, planned, done: count - planned, stances, evidence };
 }

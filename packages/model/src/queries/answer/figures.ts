@@ -13,7 +13,10 @@ import { parseOptions } from "./parse-options.js";
 const QUANTIFIED = ["Programme", "Platform", "Law", "Document", "Agency"] as const;
 
 /** Question 11: figures of a subject or entity over years and regions, their units made equal. */
-export async function quantities({ source, names }: QueryContext, given: QuantityOptions): Promise<Page<QuantityAnswer>> {
+export async function quantities(
+  { source, names }: QueryContext,
+  given: QuantityOptions,
+): Promise<Page<QuantityAnswer>> {
   const { subject, match, entity, unit, planned, roles, ...options } = parseOptions(quantityOptionsSchema, given);
   const filter = { ...(await toReportFilter(names, options)), planned, roles };
   const rows = await source.quantities({
@@ -24,7 +27,10 @@ export async function quantities({ source, names }: QueryContext, given: Quantit
     ...withOneMore(options),
   });
   const page = toPage(rows, options);
-  const named = await reportsById(source, page.rows.map((row) => row.report));
+  const named = await reportsById(
+    source,
+    page.rows.map((row) => row.report),
+  );
   return mapPage(page, (row) => answerQuantity(row, named(row.report)));
 }
 

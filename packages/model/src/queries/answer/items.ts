@@ -2,7 +2,12 @@ import { evidenceId } from "../../id.js";
 import { NODE_LABELS } from "../../ontology.js";
 import type { ItemAnswer, Page, ProblemGroup } from "../answers.js";
 import type { ItemRow } from "../fact-rows.js";
-import { type ProblemOptions, problemOptionsSchema, type ReportOptions, reportOptionsSchema } from "../query-options.js";
+import {
+  type ProblemOptions,
+  problemOptionsSchema,
+  type ReportOptions,
+  reportOptionsSchema,
+} from "../query-options.js";
 import type { QueryContext } from "./context.js";
 import { allEntityNames, reportsById } from "./describe.js";
 import { textsById } from "./documents.js";
@@ -30,7 +35,10 @@ export async function problems({ source, names }: QueryContext, given?: ProblemO
   const filter = { ...(await toReportFilter(names, options)), labels };
   const query = { kind: "problem", by: ["entity"], filter, order: "count", breakdown: true, evidence } as const;
   const page = toPage(await source.countFacts({ ...query, ...withOneMore(options) }), options);
-  const entityOf = await allEntityNames(source, page.rows.flatMap((group) => group.entity || []));
+  const entityOf = await allEntityNames(
+    source,
+    page.rows.flatMap((group) => group.entity || []),
+  );
   return mapPage(page, ({ entity, count, reports, years, firstYear, lastYear, evidence: ids }) => {
     const named = entity ? entityOf(entity) : null;
     return {
@@ -66,7 +74,10 @@ export async function answerItems({ source }: QueryContext, page: Page<ItemRow>)
   const reports = page.rows.map((row) => row.report);
   const named = await reportsById(source, reports);
   const texts = await textsById(source, reports);
-  const entityOf = await allEntityNames(source, page.rows.flatMap((row) => row.concerns));
+  const entityOf = await allEntityNames(
+    source,
+    page.rows.flatMap((row) => row.concerns),
+  );
   return mapPage(page, (row) => ({
     ...named(row.report),
     id: row.id,

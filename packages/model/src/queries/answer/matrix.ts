@@ -23,7 +23,8 @@ export async function citationMatrix(context: QueryContext, given?: MatrixOption
   const filter = await toFactFilter(context.names, options);
   const columns = await columnIds(context, filter, options);
   const wanted = { filter, options, columns };
-  const [rows, key] = options.rows.kind === "years" ? [[], "year" as const] : [await rowIds(context, wanted), "scope" as const];
+  const [rows, key] =
+    options.rows.kind === "years" ? [[], "year" as const] : [await rowIds(context, wanted), "scope" as const];
   const scopes = key === "scope" ? rows : undefined;
   const held = await context.source.countReports({ by: [key], filter, scopes, order: "key", ...ALL });
   const groups = await context.source.countFacts({
@@ -41,7 +42,10 @@ export async function citationMatrix(context: QueryContext, given?: MatrixOption
   return {
     rows: await heads(context, ids),
     columns: await heads(context, columns),
-    cells: toCells(ids, columns, { heldByRow, groups: new Map(groups.map((group) => [cellKey(String(group[key]), group.entity), group])) }),
+    cells: toCells(ids, columns, {
+      heldByRow,
+      groups: new Map(groups.map((group) => [cellKey(String(group[key]), group.entity), group])),
+    }),
   };
 }
 
@@ -88,7 +92,9 @@ async function rowIds({ source, names }: QueryContext, { filter, options, column
   const { rows } = options;
   if (rows.kind === "years") return [];
   if (rows.names) {
-    const places = await Promise.all(rows.names.map((name) => (rows.kind === "regions" ? names.node(name, ["Region"]) : names.agency(name))));
+    const places = await Promise.all(
+      rows.names.map((name) => (rows.kind === "regions" ? names.node(name, ["Region"]) : names.agency(name))),
+    );
     return places.map((place) => place.id);
   }
   const by = rows.kind === "regions" ? "region" : "agency";
@@ -107,7 +113,10 @@ async function rowIds({ source, names }: QueryContext, { filter, options, column
 
 /** A row is a region, an agency or a year; only the last has no colon in its id. */
 async function heads({ source }: QueryContext, ids: readonly string[]): Promise<MatrixHead[]> {
-  const regions = await regionNames(source, ids.filter((id) => id.startsWith("region:")));
+  const regions = await regionNames(
+    source,
+    ids.filter((id) => id.startsWith("region:")),
+  );
   return ids.map((id) => {
     if (!id.includes(":")) return { id, name: id };
     if (!id.startsWith("region:")) return { id, name: parseNodeId(id).name };

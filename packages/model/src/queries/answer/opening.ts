@@ -6,7 +6,12 @@ import type { BoilerplateRow, Evidence, Page, SearchRow } from "../answers.js";
 import type { ReportRow } from "../fact-rows.js";
 import type { DocumentRow, EvidenceRow } from "../fact-source.js";
 import { foldSearch } from "../fold-search.js";
-import { type BoilerplateOptions, boilerplateOptionsSchema, type SearchOptions, searchOptionsSchema } from "../query-options.js";
+import {
+  type BoilerplateOptions,
+  boilerplateOptionsSchema,
+  type SearchOptions,
+  searchOptionsSchema,
+} from "../query-options.js";
 import { sentenceSpans } from "../sentence-spans.js";
 import type { QueryContext } from "./context.js";
 import { allEntityNames, reportNames, reportsById } from "./describe.js";
@@ -48,7 +53,9 @@ function toPlace(id: string): Place {
 }
 
 function notHeld({ id, report }: Place): GovkgError {
-  return new GovkgError("unknown-id", `The report "${report}" of the evidence "${id}" is not held.`, { stage: "query" });
+  return new GovkgError("unknown-id", `The report "${report}" of the evidence "${id}" is not held.`, {
+    stage: "query",
+  });
 }
 
 function openPlace({ id, span }: Place, report: ReportRow, document: DocumentRow | undefined) {
@@ -60,7 +67,8 @@ function openPlace({ id, span }: Place, report: ReportRow, document: DocumentRow
     ...span,
     text: text?.slice(span.start, span.end) ?? null,
     sentence: text === null ? null : sentenceAround(text, span, document?.softBreaks),
-    sections: text === null ? [] : path.map((section) => text.slice(section.headingStart, section.headingEnd)).filter(Boolean),
+    sections:
+      text === null ? [] : path.map((section) => text.slice(section.headingStart, section.headingEnd)).filter(Boolean),
     role: path.at(-1)?.role ?? null,
     path: report.path,
   };
@@ -93,10 +101,15 @@ function sectionPath(sections: readonly Section[], span: Span): Section[] {
 }
 
 /** Question 17: sentences that hold all words of a text. */
-export async function search({ source, names }: QueryContext, text: string, given?: SearchOptions): Promise<Page<SearchRow>> {
+export async function search(
+  { source, names }: QueryContext,
+  text: string,
+  given?: SearchOptions,
+): Promise<Page<SearchRow>> {
   const { entities, ...options } = parseOptions(searchOptionsSchema, given);
   const terms = [...new Set(foldSearch(text).split(/\s+/u).filter(Boolean))];
-  if (terms.length === 0) throw new GovkgError("invalid-options", "The text to search for is empty.", { stage: "query" });
+  if (terms.length === 0)
+    throw new GovkgError("invalid-options", "The text to search for is empty.", { stage: "query" });
   const filter = await toReportFilter(names, options);
   const ids = entities && (await names.ids(entities, SEARCHED));
   const page = toPage(await source.search({ terms, filter, entities: ids, ...withOneMore(options) }), options);
@@ -135,10 +148,14 @@ export async function boilerplate(
   }));
 }
 
-function toReportAndSpans(asked: string | readonly string[]): { readonly report: string; readonly spans: Span[] | undefined } {
+function toReportAndSpans(asked: string | readonly string[]): {
+  readonly report: string;
+  readonly spans: Span[] | undefined;
+} {
   const ids = typeof asked === "string" ? [asked] : asked;
   const [first] = ids;
-  if (first !== undefined && ids.length === 1 && parseEvidenceId(first) === null) return { report: first, spans: undefined };
+  if (first !== undefined && ids.length === 1 && parseEvidenceId(first) === null)
+    return { report: first, spans: undefined };
   const places = ids.map(toPlace);
   const reports = [...new Set(places.map((place) => place.report))];
   const [report] = reports;

@@ -19,7 +19,12 @@ interface Side {
  * always from the smaller frontier; of several shortest paths it takes the meeting node with the smallest id and, on
  * the way back to each end, the smallest id of each step, so every source finds the same.
  */
-export async function findPath(context: QueryContext, a: string, b: string, given?: PathOptions): Promise<GraphPath | null> {
+export async function findPath(
+  context: QueryContext,
+  a: string,
+  b: string,
+  given?: PathOptions,
+): Promise<GraphPath | null> {
   const { maxLength } = parseOptions(pathOptionsSchema, given);
   const from = (await getNode(context, a)).id;
   const to = (await getNode(context, b)).id;
@@ -27,7 +32,11 @@ export async function findPath(context: QueryContext, a: string, b: string, give
   return ids === null ? null : withEdges(context.source, ids);
 }
 
-async function shortest(source: FactSource, [from, to]: readonly [string, string], maxLength: number): Promise<string[] | null> {
+async function shortest(
+  source: FactSource,
+  [from, to]: readonly [string, string],
+  maxLength: number,
+): Promise<string[] | null> {
   const start: Side = { cameFrom: new Map([[from, ""]]), frontier: [from] };
   const goal: Side = { cameFrom: new Map([[to, ""]]), frontier: [to] };
   for (let length = 0; length < maxLength; length++) {

@@ -1,7 +1,12 @@
 import { NODE_LABELS } from "../../ontology.js";
 import type { AdopterRow, Diffusion, Timeline } from "../answers.js";
 import type { FactGroup, FactQuery, FactSource } from "../fact-source.js";
-import { type DiffusionOptions, diffusionOptionsSchema, type FactOptions, factOptionsSchema } from "../query-options.js";
+import {
+  type DiffusionOptions,
+  diffusionOptionsSchema,
+  type FactOptions,
+  factOptionsSchema,
+} from "../query-options.js";
 import { ALL, type QueryContext } from "./context.js";
 import { agencyNames, allEntityNames, citationCounts, regionNames, reportsById } from "./describe.js";
 import { toFactFilter } from "./filters.js";
@@ -15,10 +20,24 @@ export async function timeline({ source, names }: QueryContext, name: string, gi
   const filter = await toFactFilter(names, options);
   const { limit, offset, evidence } = options;
   const query = { kind: "mention", breakdown: true, evidence } as const;
-  const groups = await source.countFacts({ ...query, filter: { ...filter, entities: [entity] }, by: ["year"], order: "key", limit, offset });
+  const groups = await source.countFacts({
+    ...query,
+    filter: { ...filter, entities: [entity] },
+    by: ["year"],
+    order: "key",
+    limit,
+    offset,
+  });
   const held = await source.countReports({ by: ["year"], filter, order: "key", ...ALL });
   const heldByYear = new Map(held.map((group) => [group.year, group.reports]));
-  const [first] = await source.countFacts({ ...query, filter: { entities: [entity] }, by: ["report"], order: "year", limit: 1, offset: 0 });
+  const [first] = await source.countFacts({
+    ...query,
+    filter: { entities: [entity] },
+    by: ["report"],
+    order: "year",
+    limit: 1,
+    offset: 0,
+  });
   const named = await reportsById(source, first?.report ? [first.report] : []);
   const entityOf = await allEntityNames(source, [entity]);
   return {
@@ -34,7 +53,11 @@ export async function timeline({ source, names }: QueryContext, name: string, gi
 }
 
 /** Question 6: who took something up when, by region or agency and by level. */
-export async function diffusion({ source, names }: QueryContext, name: string, given?: DiffusionOptions): Promise<Diffusion> {
+export async function diffusion(
+  { source, names }: QueryContext,
+  name: string,
+  given?: DiffusionOptions,
+): Promise<Diffusion> {
   const options = parseOptions(diffusionOptionsSchema, given);
   const { id: entity } = await names.node(name, NODE_LABELS);
   const filter = { ...(await toFactFilter(names, options)), entities: [entity] };
@@ -102,7 +125,13 @@ function levelRows(groups: readonly FactGroup[]): Diffusion["levels"] {
   for (const group of groups) {
     if (group.level === undefined || group.year === undefined) continue;
     const known = levels.get(group.level);
-    const first = known ?? { level: group.level, firstYear: group.year, lag: group.year - start, reports: 0, evidence: group.evidence };
+    const first = known ?? {
+      level: group.level,
+      firstYear: group.year,
+      lag: group.year - start,
+      reports: 0,
+      evidence: group.evidence,
+    };
     levels.set(group.level, { ...first, reports: first.reports + group.reports });
   }
   return [...levels.values()];

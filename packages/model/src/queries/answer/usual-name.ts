@@ -1,7 +1,23 @@
 import type { GraphNode } from "../../projection.js";
 
 /** What a division is called behind its own name; the name may be said without it: 福田, 浈江, 广东. */
-const REGION_ENDINGS = ["特别行政区", "自治区", "自治州", "自治县", "自治旗", "地区", "街道", "省", "市", "区", "县", "旗", "盟", "镇", "乡"];
+const REGION_ENDINGS = [
+  "特别行政区",
+  "自治区",
+  "自治州",
+  "自治县",
+  "自治旗",
+  "地区",
+  "街道",
+  "省",
+  "市",
+  "区",
+  "县",
+  "旗",
+  "盟",
+  "镇",
+  "乡",
+];
 
 /**
  * Whether a node is usually called by a shorter name: a law without 中华人民共和国, a region or an organ without

@@ -3,7 +3,12 @@ import { NODE_LABELS, type NodeLabel } from "../../ontology.js";
 import type { GraphNode } from "../../projection.js";
 import type { Neighbour, Page } from "../answers.js";
 import type { PageRequest } from "../fact-source.js";
-import { type ListOptions, listOptionsSchema, type NeighbourOptions, neighbourOptionsSchema } from "../query-options.js";
+import {
+  type ListOptions,
+  listOptionsSchema,
+  type NeighbourOptions,
+  neighbourOptionsSchema,
+} from "../query-options.js";
 import type { QueryContext } from "./context.js";
 import { nodesById } from "./describe.js";
 import { toPage, withOneMore } from "./page.js";
@@ -18,7 +23,11 @@ export async function getNode({ source, names }: QueryContext, idOrName: string)
 }
 
 /** Question 18: nodes of one label by id. */
-export async function listNodes({ source }: QueryContext, label: NodeLabel, given?: ListOptions): Promise<Page<GraphNode>> {
+export async function listNodes(
+  { source }: QueryContext,
+  label: NodeLabel,
+  given?: ListOptions,
+): Promise<Page<GraphNode>> {
   const { contains, ...options } = parseOptions(listOptionsSchema, given);
   if (!NODE_LABELS.includes(label)) {
     throw new GovkgError("invalid-options", `"${label}" is not a label; labels are ${NODE_LABELS.join(", ")}.`, {
@@ -30,12 +39,19 @@ export async function listNodes({ source }: QueryContext, label: NodeLabel, give
 }
 
 /** Question 18: edges of a node with their other ends, outgoing first. */
-export async function neighbours(context: QueryContext, idOrName: string, given?: NeighbourOptions): Promise<Page<Neighbour>> {
+export async function neighbours(
+  context: QueryContext,
+  idOrName: string,
+  given?: NeighbourOptions,
+): Promise<Page<Neighbour>> {
   const { evidence, ...options } = parseOptions(neighbourOptionsSchema, given);
   const { id } = await getNode(context, idOrName);
   const found = await edgesOf(context, id, withOneMore(options));
   const page = toPage(found, options);
-  const others = await nodesById(context.source, page.rows.map(({ edge, direction }) => (direction === "out" ? edge.to : edge.from)));
+  const others = await nodesById(
+    context.source,
+    page.rows.map(({ edge, direction }) => (direction === "out" ? edge.to : edge.from)),
+  );
   const rows = page.rows.flatMap(({ edge, direction }) => {
     const node = others.get(direction === "out" ? edge.to : edge.from);
     const shown = { ...edge, evidence: edge.evidence.slice(0, evidence) };

@@ -1,0 +1,13 @@
+/**
+ * The distinct pairs of neighbouring signs of a sentence: letters and digits only, each run of digits as one `0`, so
+ * that the same deed told with another figure keeps its pairs.
+ */
+export function signPairs(sentence: string): ReadonlySet<string> {
+  const signs = sentence
+    .normalize("NFKC")
+    .replace(/[^\p{L}\p{N}%]/gu, "")
+    .replace(/[0-9]+/gu, "0");
+  const pairs = new Set<string>();
+  for (let index = 0; index + 1 < signs.length; index++) pairs.add(signs.slice(index, index + 2));
+  return pairs;
+}
