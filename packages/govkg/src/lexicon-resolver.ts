@@ -43,7 +43,8 @@ function nearestNames(lexicon: Lexicon, name: string, labels: readonly NodeLabel
   const wanted = foldName(name);
   const scored: { readonly name: string; readonly score: number }[] = [];
   const pairs = bigrams(wanted);
-  for (const { surface, entries } of lexicon.names) {
+  for (let index = 0; index < lexicon.nameCount; index++) {
+    const { surface, entries } = lexicon.name(index);
     if (!sharesBigram(surface, pairs)) continue;
     const score = unlikeness(wanted, surface);
     if (score > 0.6) continue;

@@ -7,7 +7,7 @@ import { type RunOptions, type RunResult, runDocuments } from "./run.js";
 
 /** What {@link createPipeline} may be given; every field has a default. */
 export interface PipelineOptions extends LexiconOptions {
-  /** A lexicon made before; `tables` and `cacheDir` are for the one that is made otherwise. */
+  /** A lexicon made before; `rows`, `files` and `cacheDir` are for the one that is made otherwise. */
   readonly lexicon?: Lexicon;
 }
 

@@ -8,11 +8,17 @@ const KIND_BY_HEAD: readonly (readonly [RegExp, DocumentKind])[] = [
   [/意见$/u, "opinion"],
   [/(?:规划|纲要|计划|方案|行动|要点|举措|工作安排|预案|路线图|任务书|工程|布局)$/u, "plan"],
   [/(?:报告|白皮书|蓝皮书|年报|总结)$/u, "report"],
-  [/(?:读本|选编|汇编|年鉴|手册|学习问答|文选|选集|专刊|画册|全书|论述|讲义|期刊|日报|学报|案例集|一本通|简报|学习纲要)$/u, "publication"],
-  [/(?:办法|规定|细则|决定|制度|措施|机制|条例|规则|章程|政策|若干条|事项|协议|备忘录|公约|倡议书)$/u, "normative-document"],
+  [
+    /(?:读本|选编|汇编|年鉴|手册|学习问答|文选|选集|专刊|画册|全书|论述|讲义|期刊|日报|学报|案例集|一本通|简报|学习纲要)$/u,
+    "publication",
+  ],
+  [
+    /(?:办法|规定|细则|决定|制度|措施|机制|条例|规则|章程|政策|若干条|事项|协议|备忘录|公约|倡议书)$/u,
+    "normative-document",
+  ],
 ];
 
-const SUFFIX = /[(（\[〔][^()（）[\]〔〕]*[)）\]〕]$/u;
+const SUFFIX = /[(（[〔][^()（）[\]〔〕]*[)）\]〕]$/u;
 
 /** Kind of a document by the head noun of its title, edition and version notes left aside. */
 export function documentKindOf(title: string): DocumentKind {

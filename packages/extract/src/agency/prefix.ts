@@ -1,4 +1,4 @@
-import type { RegionEntry } from "@govkg/lexicon";
+import { NAME_KIND, type RegionEntry } from "@govkg/lexicon";
 import type { Reading } from "../reading.js";
 import { LEVEL_WORDS, type LevelWord, regionOfLevelWord } from "../region/level-word.js";
 import { type RegionLineage, resolveRegion } from "../region/resolve-region.js";
@@ -30,8 +30,9 @@ export function regionEnds(reading: Reading): RegionEnds {
   const ends = new Map<number, RegionHit[]>();
   const { hits, lexicon } = reading;
   for (let index = 0; index < hits.count; index++) {
-    const name = lexicon.names[hits.name[index] ?? 0];
-    if (name === undefined || !name.hasRegion) continue;
+    const nameIndex = hits.name[index] ?? 0;
+    if (((lexicon.nameKinds[nameIndex] ?? 0) & NAME_KIND.region) === 0) continue;
+    const name = lexicon.name(nameIndex);
     const start = hits.start[index] ?? 0;
     const end = hits.end[index] ?? 0;
     const candidates = name.entries.filter((entry) => entry.kind === "region");

@@ -1,4 +1,4 @@
-import { NO_LABEL, type NameTrie } from "./name-trie.js";
+import { type NameTrie, NO_LABEL } from "./name-trie.js";
 
 /** Names that share their first `depth` characters: `order[low..high)`; the slot that leads to them. */
 interface Branch {

@@ -1,4 +1,4 @@
-import { type Hits, type NameTrie } from "./name-trie.js";
+import type { Hits, NameTrie } from "./name-trie.js";
 
 /** Names that begin at one offset are at most as many as the characters of the longest. */
 const MAX_NESTED = 512;
