@@ -12,7 +12,6 @@ import type {
 import { EntryList } from "./entry-list.js";
 import { foldName } from "./fold.js";
 import { type CompiledNames, compileNames } from "./names/compiled-names.js";
-import { NAME_KIND } from "./names/name-kind.js";
 import { readCachedNames, writeCachedNames } from "./names/names-cache.js";
 import { buildRegions, toTownship } from "./regions.js";
 import { toAgency, toInstrument, toOrgan, toProgramme } from "./rows.js";

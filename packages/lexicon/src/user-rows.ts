@@ -54,7 +54,16 @@ function putRow(text: string, table: TableName, row: UserRow): string {
   const cells = TABLE_COLUMNS[table].map((column) => cellText(row[column]));
   // words.tsv has no key: a list holds many words
   const own = table === "words.tsv" ? text : withoutRow(text, cells[0] ?? "");
-  return `${own.endsWith("\n") ? own : `${own}\n`}${cells.join("\t")}\n`;
+  const line = `${cells.join("\t")}\n`;
+  return table === "townships.tsv" ? insertByKey(own, line) : `${own}${line}`;
+}
+
+/** Townships are looked up by code in the sorted table. */
+function insertByKey(text: string, line: string): string {
+  const [header = "", ...lines] = text.split(/(?<=\n)/u);
+  const place = lines.findIndex((other) => other > line);
+  lines.splice(place < 0 ? lines.length : place, 0, line);
+  return header + lines.join("");
 }
 
 function withoutRow(text: string, key: string): string {

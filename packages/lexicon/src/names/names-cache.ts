@@ -28,10 +28,15 @@ export function writeCachedNames(folder: string, version: string, names: Compile
   const draft = `${path}.${process.pid}`;
   try {
     mkdirSync(folder, { recursive: true });
+  } catch {
+    return;
+  }
+  try {
     const payload = serialize(names);
     const checksum = Buffer.alloc(CHECKSUM_BYTES);
     checksum.writeUInt32LE(crc32(payload));
     writeFileSync(draft, Buffer.concat([checksum, payload]));
+    // readers see the whole file or none
     renameSync(draft, path);
   } catch {
     rmSync(draft, { force: true });
