@@ -139,7 +139,8 @@ function parseYears(words: string): { from?: number; to?: number } {
   };
 }
 
-function parseWhole(word: string): number {
+/** A whole number as written behind a flag. */
+export function parseWhole(word: string): number {
   if (!/^\d{1,9}$/u.test(word)) throw invalid(`"${word}"`, "write a whole number");
   return Number(word);
 }

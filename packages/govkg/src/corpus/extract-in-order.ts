@@ -1,0 +1,90 @@
+import { fileURLToPath } from "node:url";
+import type { LexiconOptions } from "@govkg/lexicon";
+import { createPipeline } from "../pipeline.js";
+import { throwIfAborted } from "../run.js";
+import { type ExtractedJson, extractItems } from "./extract-items.js";
+import type { SourceItem } from "./source-item.js";
+
+/** Items that go to a worker at once: enough to make the way there cheap, few enough to keep memory flat. */
+const BATCH = 8;
+/** Batches under way or waiting to be taken, a thread. */
+const AHEAD = 3;
+
+/** How {@link extractInOrder} works. */
+export interface ExtractInOrderOptions extends LexiconOptions {
+  /** Worker threads; 1 (default) works in the calling thread. */
+  readonly threads?: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** An item with what became of it. */
+export type ExtractedItem<Item extends SourceItem> = readonly [item: Item, result: ExtractedJson];
+
+type Items<Item> = Iterable<Item> | AsyncIterable<Item>;
+
+/**
+ * Extracts items and gives the results in the order of the items, equal to the byte for any number of threads. No
+ * more than a few batches a thread are read ahead of what the caller has taken.
+ */
+export async function* extractInOrder<Item extends SourceItem>(
+  items: Items<Item>,
+  { threads = 1, signal, ...options }: ExtractInOrderOptions = {},
+): AsyncGenerator<ExtractedItem<Item>> {
+  const batches = inBatches(items, threads > 1 ? BATCH : 1);
+  const extracted = threads > 1 ? inWorkers(batches, threads, options) : inThisThread(batches, options);
+  for await (const [batch, results] of extracted) {
+    throwIfAborted(signal);
+    for (const [index, item] of batch.entries()) {
+      const result = results[index];
+      if (result !== undefined) yield [item, result];
+    }
+  }
+}
+
+type ExtractedBatch<Item> = readonly [batch: readonly Item[], results: readonly ExtractedJson[]];
+
+async function* inThisThread<Item extends SourceItem>(
+  batches: AsyncIterable<readonly Item[]>,
+  options: LexiconOptions,
+): AsyncGenerator<ExtractedBatch<Item>> {
+  const pipeline = createPipeline(options);
+  for await (const batch of batches) yield [batch, await extractItems(pipeline, batch)];
+}
+
+async function* inWorkers<Item extends SourceItem>(
+  batches: AsyncIterable<readonly Item[]>,
+  threads: number,
+  options: LexiconOptions,
+): AsyncGenerator<ExtractedBatch<Item>> {
+  const [{ Piscina }, { pMapIterable }] = await Promise.all([import("piscina"), import("p-map")]);
+  const pool = new Piscina<readonly SourceItem[], ExtractedJson[]>({
+    filename: workerPath(),
+    name: "extractBatch",
+    minThreads: threads,
+    maxThreads: threads,
+    workerData: options,
+  });
+  try {
+    const extract = async (batch: readonly Item[]): Promise<ExtractedBatch<Item>> => [batch, await pool.run(batch)];
+    yield* pMapIterable(batches, extract, { concurrency: 2 * threads, backpressure: AHEAD * threads });
+  } finally {
+    await pool.destroy();
+  }
+}
+
+/** The worker beside this code: its source while that is run, else a file of the built package. */
+function workerPath(): string {
+  const isSource = import.meta.url.endsWith(".ts");
+  return fileURLToPath(new URL(isSource ? "../extract-worker.ts" : "./extract-worker.js", import.meta.url));
+}
+
+async function* inBatches<Item>(items: Items<Item>, size: number): AsyncGenerator<Item[]> {
+  let batch: Item[] = [];
+  for await (const item of items) {
+    batch.push(item);
+    if (batch.length < size) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
