@@ -1,0 +1,1 @@
+export { createJiebaSegmenter } from "./jieba-segmenter.js";
