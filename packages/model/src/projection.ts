@@ -110,7 +110,7 @@ class EdgeDrafts {
 
 /**
  * The nodes and edges that one extraction adds to the graph: the one definition that the graph in memory, the
- * store and Neo4j all project from. `FOLLOWS` is left out: it joins two reports (same lineage, year + 1).
+ * store and Neo4j all project from. `FOLLOWS` is left out: it joins two reports, see `isFollowing`.
  */
 export function projectExtraction(extraction: Extraction): Projection {
   const drafts = new EdgeDrafts();

@@ -131,7 +131,10 @@ export interface ReportQuery extends PageRequest {
   readonly filter: ReportFilter;
 }
 
-/** Nodes in order of id. Without `ids`, `name` and the rest, all of `labels`. */
+/**
+ * Nodes in order of id, each merged over all reports that name it (`mergeNodes`). Every field narrows; without any,
+ * all nodes.
+ */
 export interface NodeQuery extends PageRequest {
   readonly ids?: readonly string[] | undefined;
   readonly labels?: readonly NodeLabel[] | undefined;
@@ -143,7 +146,10 @@ export interface NodeQuery extends PageRequest {
   readonly lineage?: string | undefined;
 }
 
-/** Edges of the whole graph, each merged over all reports, in order of kind, from, to. */
+/**
+ * Edges of the whole graph, each merged over all reports (`mergeEdges`), in order of kind, from, to. An edge is part
+ * of the graph only while both of its ends are: a report may name the one it follows before that one is held.
+ */
 export interface EdgeQuery extends PageRequest {
   /** Edges that leave one of these nodes … */
   readonly from?: readonly string[] | undefined;
