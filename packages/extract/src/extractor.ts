@@ -1,5 +1,13 @@
 import type { Lexicon } from "@govkg/lexicon";
-import { compareSpans, type Entity, type Extraction, type Mention, type SourceDocument } from "@govkg/model";
+import {
+  compareSpans,
+  type Entity,
+  type Extraction,
+  type Mention,
+  type Quantity,
+  type SourceDocument,
+} from "@govkg/model";
+import { findItems } from "@govkg/read";
 import { AgencyGrammar } from "./agency/agency-grammar.js";
 import { findAgencies } from "./agency/find-agencies.js";
 import { arbitrate } from "./arbitrate.js";
@@ -10,11 +18,11 @@ import { entitiesOf } from "./entities.js";
 import { findEvents } from "./event/find-events.js";
 import { findInstruments } from "./instrument/find-instruments.js";
 import { readIssuer } from "./issuer/read-issuer.js";
-import { findItems } from "@govkg/read";
 import { toMentions } from "./mentions.js";
 import { findPlatforms } from "./platform/find-platforms.js";
 import { findProgrammes } from "./programme/find-programmes.js";
 import { findQuantities } from "./quantity/find-quantities.js";
+import { QuantityGrammar } from "./quantity/quantity-grammar.js";
 import { Reading } from "./reading.js";
 import { findRegions } from "./region/find-regions.js";
 import { relate } from "./relation/relate.js";
@@ -33,12 +41,14 @@ export interface Extractor {
  */
 export function createExtractor(lexicon: Lexicon): Extractor {
   const grammar = new AgencyGrammar(lexicon);
+  const quantityGrammar = new QuantityGrammar(lexicon);
   return {
     extract(document) {
       const reading = new Reading(document, lexicon);
       const context = readIssuer(reading, grammar);
       const kept = arbitrate(findCandidates(reading, context, grammar), reading.text.length);
-      return toExtraction(reading, context, kept);
+      const quantities = findQuantities({ reading, context, kept, grammar: quantityGrammar });
+      return toExtraction({ reading, context, kept, quantities });
     },
   };
 }
@@ -55,10 +65,16 @@ function findCandidates(reading: Reading, context: ReportContext, grammar: Agenc
   ];
 }
 
-function toExtraction(reading: Reading, context: ReportContext, kept: readonly Candidate[]): Extraction {
+interface Found {
+  readonly reading: Reading;
+  readonly context: ReportContext;
+  readonly kept: readonly Candidate[];
+  readonly quantities: readonly Quantity[];
+}
+
+function toExtraction({ reading, context, kept, quantities }: Found): Extraction {
   const { document, lexicon } = reading;
   const mentions: Mention[] = toMentions(kept, reading, context);
-  const quantities = findQuantities(reading, context, kept);
   const items = findItems(document);
   const entityById = new Map<string, Entity>(entitiesOf(kept, context).map((entity) => [entity.id, entity]));
   const found = { reading, context, mentions, quantities, ...items, entityById };
@@ -71,14 +87,14 @@ function toExtraction(reading: Reading, context: ReportContext, kept: readonly C
     lexicon: lexicon.version,
     report: context.facts,
     mentions,
-    quantities,
+    quantities: [...quantities],
     commitments: [...items.commitments],
     problems: [...items.problems],
     entities: [...entities],
     relations: [...relations],
     sections: [...document.sections],
-    diagnostics: [...document.diagnostics, ...context.diagnostics, ...doubtsOf(kept, reading)].sort(
-      (a, b) => compareSpans({ start: a.start ?? 0, end: a.end ?? 0 }, { start: b.start ?? 0, end: b.end ?? 0 }),
+    diagnostics: [...document.diagnostics, ...context.diagnostics, ...doubtsOf(kept, reading)].sort((a, b) =>
+      compareSpans({ start: a.start ?? 0, end: a.end ?? 0 }, { start: b.start ?? 0, end: b.end ?? 0 }),
     ),
     ...(document.softBreaks.length === 0 ? {} : { softBreaks: [...document.softBreaks] }),
     text: document.text,

@@ -1,9 +1,109 @@
-import type { Quantity } from "@govkg/model";
+import type { Change, Quantity, Span } from "@govkg/model";
 import type { Candidate } from "../candidate.js";
 import type { ReportContext } from "../context.js";
 import type { Reading } from "../reading.js";
+import { isPlanned } from "../stance/is-planned.js";
+import { changeOf, type Lead, readLead } from "./change.js";
+import { type Figure, readFigure } from "./figure.js";
+import { isCounted } from "./is-counted.js";
+import { NumberFreeSpans } from "./number-free-spans.js";
+import { isNumeralStart } from "./numeral.js";
+import { periodOf } from "./period.js";
+import type { QuantityGrammar } from "./quantity-grammar.js";
+import { type EarlierSubject, subjectOf } from "./subject.js";
 
-/** Reported figures in order of the text, in source offsets; numbers inside kept mentions are none. */
-export function findQuantities(_reading: Reading, _context: ReportContext, _kept: readonly Candidate[]): Quantity[] {
-  return [];
+/** What the rules on figures read: the report, who reports, the claims that won, the word lists. */
+export interface QuantityTask {
+  readonly reading: Reading;
+  readonly context: ReportContext;
+  readonly kept: readonly Candidate[];
+  readonly grammar: QuantityGrammar;
+}
+
+/** Reported figures in order of the text, in source offsets; numbers inside names and quotations are none. */
+export function findQuantities(task: QuantityTask): Quantity[] {
+  const quantities: Quantity[] = [];
+  let previous: CountedFigure | null = null;
+  for (const figure of countedFigures(task)) {
+    const counted = describe(task, figure, previous);
+    quantities.push(toQuantity(task, counted));
+    previous = counted;
+  }
+  return quantities;
+}
+
+/** A figure with what its sentence says of it. */
+interface CountedFigure {
+  readonly figure: Figure;
+  readonly unit: string;
+  readonly sentence: Span;
+  readonly lead: Lead;
+  readonly subject: Span | null;
+  readonly change: Change | null;
+}
+
+function* countedFigures({ reading, kept, grammar }: QuantityTask): Generator<Figure> {
+  const { text } = reading;
+  const names = new NumberFreeSpans(text, kept);
+  for (let at = 0; at < text.length; ) {
+    if (!isNumeralStart(text.charCodeAt(at))) {
+      at++;
+      continue;
+    }
+    const nameEnd = names.endAt(at);
+    if (nameEnd > at) {
+      at = nameEnd;
+      continue;
+    }
+    const { figure, end } = readFigure(text, startOfCount(text, at), grammar);
+    if (figure !== null && isCounted(text, figure, grammar)) yield figure;
+    at = Math.max(end, at + 1);
+  }
+}
+
+/** `2.13个事项` at the head of a line is item 2 and 13 of something. */
+function startOfCount(text: string, at: number): number {
+  const isHead = at === 0 || text[at - 1] === "\n";
+  if (!isHead || !/^\d{1,2}\.\d{1,4}[个项条件家名人次份场种类]/u.test(text.slice(at, at + 8))) return at;
+  return text.indexOf(".", at) + 1;
+}
+
+function describe({ reading, grammar }: QuantityTask, figure: Figure, previous: CountedFigure | null): CountedFigure {
+  const { text, clauses } = reading;
+  const sentence = clauses.sentenceAt(figure.start);
+  const clause = clauses.clauseAt(figure.start);
+  const unit = figure.unit === null ? (figure.sign ?? "") : reading.surface(figure.unit);
+  const lead = readLead(text, figure.start, clause.start, grammar);
+  const inSentence = previous !== null && previous.sentence.start === sentence.start ? previous : null;
+  const isEnd = inSentence?.lead.isOrigin === true && inSentence.figure.end <= lead.end + 1 && lead.isResult;
+  const earlier: EarlierSubject | null =
+    inSentence?.subject == null ? null : { subject: inSentence.subject, unit: inSentence.unit };
+  const isChange = lead.direction !== undefined;
+  const scope = { clause, sentence, earlier, unit, lead: lead.end, isChange };
+  const subject = isEnd ? (earlier?.subject ?? null) : subjectOf(text, figure, scope, grammar);
+  const origin = isEnd ? inSentence?.figure.value : undefined;
+  return { figure, unit, sentence, lead, subject, change: changeOf(lead, figure.value, origin) };
+}
+
+function toQuantity({ reading, context }: QuantityTask, counted: CountedFigure): Quantity {
+  const { figure, unit, subject, change, sentence } = counted;
+  const { start, end } = reading.toSource(figure);
+  const subjectSpan = subject === null ? null : reading.toSource(subject);
+  const period = periodOf(reading.text, sentence, figure.start);
+  return {
+    start,
+    end,
+    text: reading.document.text.slice(start, end),
+    value: figure.value,
+    ...(figure.max === undefined ? {} : { max: figure.max }),
+    unit,
+    ...(figure.approx === undefined ? {} : { approx: figure.approx }),
+    subject: subject === null ? "" : reading.surface(subject),
+    ...(subjectSpan === null ? {} : { subjectStart: subjectSpan.start, subjectEnd: subjectSpan.end }),
+    ...(change === null ? {} : { change }),
+    ...(period === null ? {} : { period }),
+    planned: isPlanned(figure, reading, context),
+    role: reading.roleAt(figure.start),
+    rule: figure.rule,
+  };
 }

@@ -1,0 +1,168 @@
+import type { Span } from "@govkg/model";
+import { isNumeralStart, type Numeral, readNumeral } from "./numeral.js";
+import type { QuantityGrammar } from "./quantity-grammar.js";
+
+/** A number with its unit as it stands in the folded text, approximators included; not yet told from names and dates. */
+export interface Figure extends Span {
+  /** The number, without approximators before it. */
+  readonly numeral: Numeral;
+  readonly value: number;
+  readonly max?: number;
+  /** Span of the unit; empty for a number that stands alone, null for 百分之 shares, whose unit is `sign`. */
+  readonly unit: Span | null;
+  readonly sign?: "%" | "‰" | "‱";
+  readonly approx?: string;
+  readonly rule: string;
+}
+
+const SHARES: Readonly<Record<string, Figure["sign"]>> = { 百: "%", 千: "‰", 万: "‱" };
+
+/**
+ * Reads the figure whose number begins at an offset; null with the offset to go on at when there is none.
+ *
+ * @example
+ * readFigure("新增不少于3至5个点位", 5, grammar); // value 3, max 5, unit 个, approx 不少于
+ */
+export function readFigure(
+  text: string,
+  start: number,
+  grammar: QuantityGrammar,
+): { figure: Figure | null; end: number } {
+  const share = readShare(text, start);
+  if (share !== null) return { figure: withApproximators(text, share, grammar), end: share.end };
+  const { numeral, end } = readNumeral(text, start);
+  if (numeral === null) return { figure: null, end };
+  // 三分之二 is no count of anything
+  if (text.startsWith("分之", end)) return { figure: null, end: end + 2 };
+  const core = readRange(text, numeral, grammar) ?? readPlain(text, numeral, grammar);
+  return { figure: withApproximators(text, core, grammar), end: Math.max(core.end, numeral.end) };
+}
+
+/** 百分之九十五, 百分之95.2, 百分之五至十. */
+function readShare(text: string, start: number): Figure | null {
+  const sign = SHARES[text[start] ?? ""];
+  if (sign === undefined || !text.startsWith("分之", start + 1)) return null;
+  const { numeral } = isNumeralStart(text.charCodeAt(start + 3)) ? readNumeral(text, start + 3) : { numeral: null };
+  if (numeral === null) return null;
+  const figure = { start, end: numeral.end, numeral: { ...numeral, start }, unit: null, sign } as const;
+  const upper = readUpper(text, numeral.end);
+  if (upper !== null && upper.value > numeral.value) {
+    return { ...figure, value: numeral.value, max: upper.value, end: upper.end, rule: "figure-range" };
+  }
+  return { ...figure, value: numeral.value, ...approxOf(numeral), rule: "figure-share" };
+}
+
+/** Length of the sign between the ends of a range, or 0. */
+function rangeSignLength(text: string, at: number): number {
+  const sign = text[at];
+  if (sign === "至" || sign === "到" || sign === "~") return 1;
+  if (sign !== "-") return 0;
+  return text[at + 1] === "-" ? 2 : 1;
+}
+
+/** The number behind a range sign: 至5, 至百分之十. */
+function readUpper(text: string, at: number): Numeral | null {
+  const sign = rangeSignLength(text, at);
+  if (sign === 0) return null;
+  let start = at + sign;
+  if (text.startsWith("百分之", start)) start += 3;
+  return isNumeralStart(text.charCodeAt(start)) ? readNumeral(text, start).numeral : null;
+}
+
+/** 3至5个, 10%-15%, 8到十个; null when the number begins no range. */
+function readRange(text: string, lower: Numeral, grammar: QuantityGrammar): Figure | null {
+  const ownUnit = unitAt(text, lower, grammar);
+  for (const from of ownUnit === null ? [lower.end] : [ownUnit.end, lower.end]) {
+    const upper = readUpper(text, from);
+    if (upper === null || upper.isBare) continue;
+    const unit = unitAt(text, upper, grammar);
+    if (unit === null) continue;
+    const isSame = from === lower.end || text.slice(unit.start, unit.end) === text.slice(lower.end, from);
+    const value = lowerValue(text, lower, upper);
+    if (!isSame || value >= upper.value) continue;
+    // 由340个到138个 is a change, and its numbers are counted one by one
+    if (from !== lower.end && /[由从]/u.test(text[lower.start - 1] ?? "")) continue;
+    const { start } = lower;
+    return {
+      start,
+      end: unit.end,
+      numeral: lower,
+      value,
+      max: upper.value,
+      unit,
+      ...approxOf(upper),
+      rule: "figure-range",
+    };
+  }
+  return null;
+}
+
+/** In 3至5万元 the multiplier counts for both numbers. */
+function lowerValue(text: string, lower: Numeral, upper: Numeral): number {
+  const last = text[upper.end - 1] ?? "";
+  if (lower.value >= 1000 || upper.value < 10_000) return lower.value;
+  const factor = last === "万" ? 10_000 : last === "亿" ? 100_000_000 : 1;
+  return lower.value * factor;
+}
+
+function readPlain(text: string, numeral: Numeral, grammar: QuantityGrammar): Figure {
+  const unit = unitAt(text, numeral, grammar) ?? { start: numeral.end, end: numeral.end };
+  const { start, value, max, script } = numeral;
+  return {
+    start,
+    end: unit.end,
+    numeral,
+    value,
+    ...(max === undefined ? {} : { max }),
+    unit,
+    ...approxOf(numeral),
+    rule: script === "arabic" ? "figure-arabic" : "figure-chinese",
+  };
+}
+
+function approxOf({ approx }: Numeral): { approx?: string } {
+  return approx === undefined ? {} : { approx };
+}
+
+/** Below this a Chinese numeral makes idioms with units of everyday things. */
+const SMALL_CHINESE = 11;
+
+/** The unit right behind a number, or null. */
+function unitAt(text: string, numeral: Numeral, grammar: QuantityGrammar): Span | null {
+  const start = numeral.end;
+  const isSmall = numeral.script === "chinese" && numeral.value < SMALL_CHINESE && numeral.approx === undefined;
+  const length = Math.max(grammar.units.lengthAt(text, start), isSmall ? 0 : grammar.digitUnits.lengthAt(text, start));
+  return length === 0 ? null : { start, end: start + length };
+}
+
+/** Takes in the approximators around a figure: 不少于…, …以上, …个多月. */
+function withApproximators(text: string, figure: Figure, grammar: QuantityGrammar): Figure {
+  let { start, end } = figure;
+  const words: string[] = [];
+  const before = grammar.approximatorsBefore.lengthBefore(text, start);
+  if (before > 0 && grammar.falseApproximators.lengthBefore(text, start) <= before) {
+    words.push(text.slice(start - before, start));
+    start -= before;
+  }
+  if (figure.approx !== undefined) words.push(figure.approx);
+  const hasUnit = figure.unit === null || figure.unit.end > figure.unit.start;
+  const behind = hasUnit ? behindLength(text, figure, grammar) : 0;
+  if (behind > 0) {
+    words.push(text.slice(end, end + behind));
+    end += behind;
+  }
+  const approx = words[0];
+  return approx === undefined ? figure : { ...figure, start, end, approx };
+}
+
+const DURATION = /(?:时|天|日|月|年|周|分钟|秒)$/u;
+
+/** Length of 以上, 左右 and the like; 内 counts behind a duration only, 多 behind a duration or 倍. */
+function behindLength(text: string, figure: Figure, grammar: QuantityGrammar): number {
+  const { end, unit } = figure;
+  const length = grammar.approximatorsBehind.lengthAt(text, end);
+  if (length !== 1 || unit === null) return length;
+  const word = text.slice(unit.start, unit.end);
+  const isOpen = DURATION.test(word) || (text[end] === "多" && word === "倍");
+  return isOpen ? 1 : 0;
+}

@@ -1,0 +1,106 @@
+import type { Figure } from "./figure.js";
+import type { QuantityGrammar } from "./quantity-grammar.js";
+
+/**
+ * Whether a number with its unit is a reported figure (ontology 4), and not a date, an ordinal, a number in a list,
+ * in a code or in a name.
+ */
+export function isCounted(text: string, figure: Figure, grammar: QuantityGrammar): boolean {
+  const { numeral } = figure;
+  if (isOrdinal(text, numeral.start) || isInCode(text, figure)) return false;
+  if (grammar.numberNames.lengthAt(text, numeral.start) > 0) return false;
+  if (numeral.isBare && figure.approx === undefined) return false;
+  const unit = figure.unit === null ? (figure.sign ?? "") : text.slice(figure.unit.start, figure.unit.end);
+  if (unit === "") return isCountWithoutUnit(text, figure);
+  return !isDate(text, figure, unit) && !isDeterminer(text, figure, unit) && !isMisread(text, figure, unit);
+}
+
+/** 第三次, 第十二条至第十五条, 第一、二、三项. */
+//     ^
+function isOrdinal(text: string, start: number): boolean {
+  for (let at = start - 1, limit = start - 12; at >= 0 && at > limit; at--) {
+    const character = text[at] ?? "";
+    if (character === "第") return true;
+    if (!/[一二三四五六七八九十百零\d、和至到-]/u.test(character)) return false;
+  }
+  return false;
+}
+
+/** pm2.5, 2024-01-26, 7×24小时, 1+N: the number goes on in letters or signs on either side. */
+function isInCode(text: string, figure: Figure): boolean {
+  const { start } = figure.numeral;
+  const before = text[start - 1] ?? "";
+  if (/[.\d/×*+=@#_]/u.test(before) && figure.start === start) return true;
+  if (before === "-" && text[start - 2] !== "-") return true;
+  if (before === ":" && /\d/u.test(text[start - 2] ?? "")) return true;
+  // `app3个` is a count behind a word, `a4张` and `5g` are none
+  if (/[a-z]/u.test(before) && !/[a-z]{3}/u.test(text.slice(Math.max(0, start - 3), start))) return true;
+  const behind = text[figure.end] ?? "";
+  return /[\d+×*]/u.test(behind) || (/[a-z]/u.test(behind) && !/[\u4e00-\u9fff%‰]/u.test(text[figure.end - 1] ?? ""));
+}
+
+/** 1700余群众, 八十余万。: only a number that tells it is rough or large stands without a unit. */
+function isCountWithoutUnit(text: string, figure: Figure): boolean {
+  const { numeral, approx } = figure;
+  const behind = text[numeral.end] ?? "";
+  if (approx === "余" || approx === "多") return numeral.value >= 10 && /[\u4e00-\u9fff,。;、)\n]/u.test(behind);
+  return /[万亿]/u.test(text[numeral.end - 1] ?? "") && !numeral.isBare && /[,。;、)\n]/u.test(behind || "\n");
+}
+
+/** 2024年, 二〇二四年, 11月30日, 公示30日 (no date), 近三年. */
+function isDate(text: string, figure: Figure, unit: string): boolean {
+  const { numeral } = figure;
+  const before = text[numeral.start - 1] ?? "";
+  const isLoose = figure.approx !== undefined || figure.max !== undefined;
+  if (unit === "年") {
+    if (numeral.value >= 1900 && numeral.value < 2200) return true;
+    return !isSpanOfYears(text, figure);
+  }
+  if (unit === "日")
+    return /[月日至、\-/当元于同]/u.test(before) || !(isLoose || /[,。;)\n内的]/u.test(text[figure.end] ?? "\n"));
+  return false;
+}
+
+/** 为期三年, 延长5年, 连续四年: a duration that is told; 近三年, 三年行动 and 这两年 only date or name something. */
+function isSpanOfYears(text: string, figure: Figure): boolean {
+  const before = text.slice(Math.max(0, figure.start - 2), figure.start);
+  if (/(?:连续|为期|延长|缩短|长达|不少|提前|期限|有效)$/u.test(before)) return true;
+  return figure.approx !== undefined && !/^近/u.test(figure.approx);
+}
+
+const DURATION_UNIT = /^(?:个月|个?小时|天|周|年|个?工作日|分钟|个百分点|成|倍|元|块钱)$/u;
+const NO_COUNT_BEFORE = /[同每某另这那任首再又跑查哪唯统逐]$/u;
+
+/** 一个平台, 同一个, 一次性: 一 as an article; it counts at the end of its clause (听证一场，) and in durations. */
+function isDeterminer(text: string, figure: Figure, unit: string): boolean {
+  const { numeral } = figure;
+  if (numeral.script !== "chinese" || figure.approx !== undefined || figure.max !== undefined) return false;
+  const before = text[numeral.start - 1] ?? "";
+  if (NO_COUNT_BEFORE.test(before)) return true;
+  if (numeral.value !== 1) return false;
+  if (unit === "年" || unit === "起" || /[一二三\n]/u.test(before)) return true;
+  const isAtEnd = /[,。;、)\n]/u.test(text[figure.end] ?? "\n");
+  if (DURATION_UNIT.test(unit)) return !(isAtEnd || /[内的以]/u.test(text[figure.end] ?? ""));
+  return !isAtEnd || !/[\u4e00-\u9fff”]/u.test(before);
+}
+
+/** 2分类, 3期间, 5条例: the unit is the beginning of another word. */
+function isMisread(text: string, figure: Figure, unit: string): boolean {
+  const behind = text[figure.end] ?? "";
+  switch (unit) {
+    case "期":
+      return behind === "间" || behind === "工";
+    case "分":
+      return figure.numeral.script === "chinese" || /[之别类局院中公会级]/u.test(behind);
+    case "条":
+      return behind === "例";
+    case "人":
+      return /[大民]/u.test(behind) || text.startsWith("一", figure.end);
+    case "家":
+      return /[庭长属]/u.test(behind);
+    case "个":
+      return /[人体]/u.test(behind) && figure.numeral.script === "chinese";
+    default:
+      return text.startsWith("一", figure.end) && figure.numeral.script === "chinese";
+  }
+}

@@ -1,0 +1,127 @@
+import type { Span } from "@govkg/model";
+import { chineseNumber, multiplier, scaled } from "./chinese-number.js";
+
+/** A number in a text, with what it is made of; `end` is behind its last multiplier or approximator. */
+export interface Numeral extends Span {
+  readonly value: number;
+  /** Upper value of a numeral that names two: 三五个. */
+  readonly max?: number;
+  /** 余, 多, 来 or 几 behind the number or between number and multiplier. */
+  readonly approx?: string;
+  readonly script: "arabic" | "chinese";
+  /** Whether the number is a lone multiplier (百余家, 近千人), which needs an approximator beside it. */
+  readonly isBare: boolean;
+  /** Digits behind a decimal point that no multiplier takes up. */
+  readonly hasFraction: boolean;
+}
+
+const NONE = 0;
+const ARABIC = 1;
+const CHINESE = 2;
+const MULTIPLIER = 3;
+const POINT = "点".charCodeAt(0);
+const INFIXES = "余多来几";
+
+const CLASSES = new Uint8Array(0x10000);
+for (const character of "0123456789") CLASSES[character.charCodeAt(0)] = ARABIC;
+for (const character of "零〇○一二两三四五六七八九") CLASSES[character.charCodeAt(0)] = CHINESE;
+for (const character of "十百千万亿") CLASSES[character.charCodeAt(0)] = MULTIPLIER;
+
+/** Whether a numeral may begin at a code unit. */
+export function isNumeralStart(unit: number): boolean {
+  return CLASSES[unit] !== NONE;
+}
+
+/**
+ * Reads the numeral that begins at an offset of a folded text: 1,380 · 34.02亿 · 108余万 · 一万二千余 · 三五 · 百余.
+ * The second value tells where to go on when it is none.
+ */
+export function readNumeral(text: string, start: number): { readonly numeral: Numeral | null; readonly end: number } {
+  return CLASSES[text.charCodeAt(start)] === ARABIC ? readArabic(text, start) : readChinese(text, start);
+}
+
+function readArabic(text: string, start: number): { numeral: Numeral | null; end: number } {
+  const digitsEnd = endOfDigits(text, start);
+  const digits = text.slice(start, digitsEnd).replaceAll(",", "");
+  // longer runs of digits are codes and telephone numbers
+  if (digits.length > 16) return { numeral: null, end: digitsEnd };
+  let end = digitsEnd;
+  let approx = INFIXES.includes(text[end] ?? " ") ? text[end] : undefined;
+  let multiplierEnd = endOfClass(text, approx === undefined ? end : end + 1, MULTIPLIER);
+  const factor = multiplier(text.slice(approx === undefined ? end : end + 1, multiplierEnd)) ?? 1;
+  if (factor === 1) multiplierEnd = end;
+  let value = scaled(digits, factor);
+  end = factor === 1 ? end : multiplierEnd;
+  if (factor === 1 && approx !== undefined) end++;
+  const lower = approx === undefined && factor > 1 ? lowerPart(text, end, factor) : null;
+  if (lower !== null) {
+    value += lower.value;
+    end = lower.end;
+  }
+  if (approx === undefined && INFIXES.includes(text[end] ?? " ")) approx = text[end++];
+  const hasFraction = factor === 1 && digits.includes(".");
+  const numeral = { start, end, value, script: "arabic", isBare: false, hasFraction } as const;
+  return { numeral: approx === undefined ? numeral : { ...numeral, approx }, end };
+}
+
+/** 1亿2000万, 3万5千: a second number whose multiplier is lower. */
+function lowerPart(text: string, start: number, above: number): { value: number; end: number } | null {
+  const digitsEnd = endOfDigits(text, start);
+  if (digitsEnd === start) return null;
+  const end = endOfClass(text, digitsEnd, MULTIPLIER);
+  const factor = multiplier(text.slice(digitsEnd, end)) ?? 1;
+  const value = scaled(text.slice(start, digitsEnd).replaceAll(",", ""), factor);
+  return factor < above && value < above ? { value, end } : null;
+}
+
+/** End of 1380, 1,380 or 12.5; a comma counts only between groups of three. */
+function endOfDigits(text: string, start: number): number {
+  let end = endOfClass(text, start, ARABIC);
+  if (end - start <= 3 && end > start) {
+    while (text[end] === "," && endOfClass(text, end + 1, ARABIC) === end + 4) end += 4;
+  }
+  if (text[end] === "." && end > start) {
+    const fraction = endOfClass(text, end + 1, ARABIC);
+    if (fraction > end + 1) end = fraction;
+  }
+  return end;
+}
+
+function endOfClass(text: string, start: number, wanted: number): number {
+  let end = start;
+  while (CLASSES[text.charCodeAt(end)] === wanted) end++;
+  return end;
+}
+
+function readChinese(text: string, start: number): { numeral: Numeral | null; end: number } {
+  let end = start;
+  while (isChinesePart(text, end)) end++;
+  const words = text.slice(start, end);
+  // no reported figure is spelled out longer than this
+  const number = words.length > 24 ? null : chineseNumber(words);
+  if (number === null) return { numeral: null, end };
+  const isBare = words.length === 1 && CLASSES[text.charCodeAt(start)] === MULTIPLIER && words !== "十";
+  let approx: string | undefined;
+  if (INFIXES.includes(text[end] ?? " ")) approx = text[end++];
+  const multiplierEnd = approx === undefined ? end : endOfClass(text, end, MULTIPLIER);
+  const factor = multiplier(text.slice(end, multiplierEnd)) ?? 1;
+  const numeral: Numeral = {
+    start,
+    end: multiplierEnd,
+    value: number.value * factor,
+    script: "chinese",
+    isBare,
+    hasFraction: !Number.isInteger(number.value),
+    ...(number.max === undefined ? {} : { max: number.max * factor }),
+    ...(approx === undefined ? {} : { approx }),
+  };
+  return { numeral, end: multiplierEnd };
+}
+
+/** A character of a Chinese numeral; 点 only between digits. */
+function isChinesePart(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  const kind = CLASSES[unit];
+  if (kind === CHINESE || kind === MULTIPLIER) return true;
+  return unit === POINT && CLASSES[text.charCodeAt(at - 1)] !== NONE && CLASSES[text.charCodeAt(at + 1)] === CHINESE;
+}
