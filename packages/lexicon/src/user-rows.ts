@@ -44,33 +44,25 @@ export function withUserRows(texts: TableTexts, rows: UserRows): TableTexts {
   for (const [name, added] of Object.entries(rows)) {
     const table = TABLE_NAMES.find((known) => known === name);
     if (table === undefined) throw fault(`"${name}" is no table; known are ${TABLE_NAMES.join(", ")}.`);
-    for (const row of added ?? []) merged[table] = putRow(merged[table], table, row);
+    if (added !== undefined && added.length > 0) merged[table] = mergeRows(merged[table], table, added);
   }
   return merged;
 }
 
-function putRow(text: string, table: TableName, row: UserRow): string {
-  checkRow(table, row, table);
-  const cells = TABLE_COLUMNS[table].map((column) => cellText(row[column]));
-  // words.tsv has no key: a list holds many words
-  const own = table === "words.tsv" ? text : withoutRow(text, cells[0] ?? "");
-  const line = `${cells.join("\t")}\n`;
-  return table === "townships.tsv" ? insertByKey(own, line) : `${own}${line}`;
-}
-
-/** Townships are looked up by code in the sorted table. */
-function insertByKey(text: string, line: string): string {
-  const [header = "", ...lines] = text.split(/(?<=\n)/u);
-  const place = lines.findIndex((other) => other > line);
-  lines.splice(place < 0 ? lines.length : place, 0, line);
-  return header + lines.join("");
-}
-
-function withoutRow(text: string, key: string): string {
-  const start = text.indexOf(`\n${key}\t`);
-  if (start < 0) return text;
-  const end = text.indexOf("\n", start + 1);
-  return text.slice(0, start) + (end < 0 ? "" : text.slice(end));
+function mergeRows(text: string, table: TableName, rows: readonly UserRow[]): string {
+  const added = new Map<string, string>();
+  for (const row of rows) {
+    checkRow(table, row, table);
+    const cells = TABLE_COLUMNS[table].map((column) => cellText(row[column]));
+    // words.tsv has no key: a list holds many words
+    added.set(table === "words.tsv" ? cells.join("\t") : (cells[0] ?? ""), cells.join("\t"));
+  }
+  const [header = "", ...lines] = text.split("\n");
+  const kept = lines.filter((line) => line !== "" && !added.has(line.slice(0, line.indexOf("\t"))));
+  const merged = [...kept, ...added.values()];
+  // townships are looked up by code in the sorted table
+  if (table === "townships.tsv") merged.sort();
+  return `${header}\n${merged.join("\n")}\n`;
 }
 
 function checkRow(table: TableName, row: UserRow, where: string): void {
