@@ -24,6 +24,7 @@ function isAnyTaken(isTaken: Uint8Array, { start, end }: Candidate): boolean {
   return false;
 }
 
-function byPrecedence(a: Candidate, b: Candidate): number {
+/** Orders claims by who wins, the winner first. */
+export function byPrecedence(a: Candidate, b: Candidate): number {
   return b.rank - a.rank || b.end - b.start - (a.end - a.start) || a.start - b.start;
 }

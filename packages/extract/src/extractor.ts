@@ -16,6 +16,7 @@ import type { ReportContext } from "./context.js";
 import { doubtsOf } from "./doubts.js";
 import { entitiesOf } from "./entities.js";
 import { findEvents } from "./event/find-events.js";
+import { type Explanation, explainAt } from "./explain.js";
 import { findInstruments } from "./instrument/find-instruments.js";
 import { readIssuer } from "./issuer/read-issuer.js";
 import { toMentions } from "./mentions.js";
@@ -31,6 +32,11 @@ import { relate } from "./relation/relate.js";
 export interface Extractor {
   /** Pure and deterministic: the same document gives the same extraction. */
   extract(document: SourceDocument): Extraction;
+  /**
+   * What the rules claimed at an offset of the document's text, what won, and why the others lost.
+   * @throws RangeError when the offset is outside the text.
+   */
+  explain(document: SourceDocument, offset: number): Explanation;
 }
 
 /**
@@ -49,6 +55,14 @@ export function createExtractor(lexicon: Lexicon): Extractor {
       const kept = arbitrate(findCandidates(reading, context, grammar), reading.text.length);
       const quantities = findQuantities({ reading, context, kept, grammar: quantityGrammar });
       return toExtraction({ reading, context, kept, quantities });
+    },
+    explain(document, offset) {
+      if (!Number.isInteger(offset) || offset < 0 || offset >= document.text.length) {
+        throw new RangeError(`offset ${offset} is outside the text of ${document.text.length} code units`);
+      }
+      const reading = new Reading(document, lexicon);
+      const candidates = findCandidates(reading, readIssuer(reading, grammar), grammar);
+      return explainAt(offset, { reading, candidates, kept: arbitrate(candidates, reading.text.length) });
     },
   };
 }

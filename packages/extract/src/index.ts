@@ -1,1 +1,2 @@
+export type { ClaimAccount, Explanation } from "./explain.js";
 export { createExtractor, type Extractor } from "./extractor.js";
