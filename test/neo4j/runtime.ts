@@ -1,7 +1,6 @@
 import { execFile, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
-import { homedir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 
 const NEO4J_VERSION = "5.26.30";
@@ -33,8 +32,9 @@ export function javaCommand(): string {
   return process.env["JAVA"] ?? "java";
 }
 
+/** `GOVKG_CACHE` or `.cache` of the workspace: one copy for every test, benchmark and `pnpm neo4j`. */
 function cachePath(): string {
-  return join(process.env["GOVKG_CACHE"] ?? join(homedir(), ".cache", "govkg"), `neo4j-${NEO4J_VERSION}`);
+  return join(process.env["GOVKG_CACHE"] ?? resolve(here, "../../.cache"), `neo4j-${NEO4J_VERSION}`);
 }
 
 function libraryPath(): string {

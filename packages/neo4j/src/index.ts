@@ -1,0 +1,10 @@
+export { checkVersion, Neo4jConnection, type Neo4jConfig, type Neo4jTarget, type Statement } from "./connection.js";
+export {
+  type ExtractionSource,
+  removeFromNeo4j,
+  SYNC_DEFAULTS,
+  type SyncOptions,
+  type SyncProgress,
+  syncToNeo4j,
+} from "./sync/sync.js";
+export type { ChangeCounts, SyncSummary } from "./sync/summary.js";

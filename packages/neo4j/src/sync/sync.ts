@@ -1,0 +1,200 @@
+import { type Extraction, GovkgError } from "@govkg/model";
+import { Neo4jConnection, type Neo4jConfig, type Neo4jTarget, type Statement } from "../connection.js";
+import { extractionHash } from "../extraction-hash.js";
+import { MARK } from "../ownership.js";
+import { toReportRows } from "../report-rows.js";
+import type { ReportRows } from "../rows.js";
+import { AWAIT_INDEXES, ONLINE_INDEXES, SCHEMA_STATEMENTS } from "../schema.js";
+import { inBatches } from "./batches.js";
+import { settle } from "./settle.js";
+import { addCounts, noCounts, type RunCounts, type SyncSummary, toSummary } from "./summary.js";
+import { writeBatch } from "./write-batch.js";
+
+/** Extractions as they come, or a store or graph that gives all it holds. */
+export type ExtractionSource =
+  | Iterable<Extraction>
+  | AsyncIterable<Extraction>
+  | { extractions(): Iterable<Extraction> | AsyncIterable<Extraction> };
+
+export interface SyncProgress {
+  readonly stage: "neo4j";
+  /** Reports looked at. */
+  readonly done: number;
+  readonly total: number | null;
+}
+
+export interface SyncOptions {
+  /** Reports to a transaction; default 50. More is a little quicker and takes more memory of the server. */
+  readonly batchSize?: number;
+  /** Whether sentences go to the server; default true. Without them it can't be searched, and evidence is spans only. */
+  readonly keepText?: boolean;
+  /** Whether to remove reports of ours that the source does not give; default false, they are only counted. */
+  readonly prune?: boolean;
+  /** Tell what would be done to reports, and write nothing. */
+  readonly dryRun?: boolean;
+  /** Number of reports, for progress, where the caller knows it. */
+  readonly total?: number;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: SyncProgress) => void;
+  /** Told every statement before it runs. */
+  readonly onStatement?: (statement: Statement) => void;
+}
+
+export const SYNC_DEFAULTS = { batchSize: 50, keepText: true, prune: false, dryRun: false } as const;
+
+type Settings = SyncOptions & Required<Pick<SyncOptions, keyof typeof SYNC_DEFAULTS>>;
+
+/**
+ * Makes the server hold exactly what a source gives: new reports are added, changed ones replaced, unchanged ones (by
+ * a hash on the report's node) left alone. Each batch is one transaction, so a run cut off at any point leaves whole
+ * reports only, and running it again ends in the same graph. What isn't ours in the database is not touched.
+ *
+ * @throws {GovkgError} `neo4j-unavailable`, `neo4j-unauthorised`, `neo4j-unsupported`, `neo4j-failed`, `aborted`.
+ */
+export async function syncToNeo4j(
+  source: ExtractionSource,
+  target: Neo4jConfig | Neo4jTarget,
+  options: SyncOptions = {},
+): Promise<SyncSummary> {
+  const settings: Settings = { ...SYNC_DEFAULTS, ...options };
+  const connection = await Neo4jConnection.open(target, { onStatement: settings.onStatement });
+  try {
+    return await run(connection, source, settings);
+  } finally {
+    await connection.close();
+  }
+}
+
+async function run(connection: Neo4jConnection, source: ExtractionSource, settings: Settings): Promise<SyncSummary> {
+  const started = performance.now();
+  if (!settings.dryRun) await ensureSchema(connection);
+  const counts = noCounts();
+  const seen = new Set<string>();
+  let writing: Promise<void> = Promise.resolve();
+  let done = 0;
+  for await (const batch of inBatches(extractionsOf(source), settings.batchSize)) {
+    throwIfAborted(settings.signal);
+    for (const { report } of batch) seen.add(report.id);
+    const changed = await changedRows(connection, batch, settings, counts);
+    // rows of the next batch are made while the server writes this one
+    await writing;
+    writing = write(connection, { put: changed, remove: [] }, settings, counts);
+    // awaited a turn later: a fault in between must not count as unhandled
+    writing.catch(() => undefined);
+    done += batch.length;
+    settings.onProgress?.({ stage: "neo4j", done, total: settings.total ?? null });
+  }
+  await writing;
+  const isWhole = "extractions" in source || settings.prune;
+  const extra = isWhole ? await removeExtra(connection, seen, settings, counts) : 0;
+  if (!settings.dryRun) await settle(connection);
+  return toSummary(counts, extra, (performance.now() - started) / 1000);
+}
+
+/** Makes constraints and indexes where they are missing; one look where they are all there. */
+export async function ensureSchema(connection: Neo4jConnection): Promise<void> {
+  const held = new Set<string>();
+  for await (const { name } of connection.stream<{ name: string }>(ONLINE_INDEXES)) held.add(name);
+  const missing = SCHEMA_STATEMENTS.filter(({ name }) => !held.has(name));
+  for (const { cypher } of missing) await connection.runAlone(cypher);
+  if (missing.length > 0) await connection.runAlone(AWAIT_INDEXES);
+}
+
+function extractionsOf(source: ExtractionSource): Iterable<Extraction> | AsyncIterable<Extraction> {
+  return "extractions" in source ? source.extractions() : source;
+}
+
+export function throwIfAborted(signal: AbortSignal | undefined): void {
+  if (!signal?.aborted) return;
+  const message = "The run was stopped before its end; what was written is whole, run the same again to go on.";
+  throw new GovkgError("aborted", message, { stage: "neo4j", cause: signal.reason });
+}
+
+/** Rows of those reports of a batch that the server has otherwise or not at all. */
+async function changedRows(
+  connection: Neo4jConnection,
+  batch: readonly Extraction[],
+  { keepText }: Settings,
+  counts: RunCounts,
+): Promise<ReportRows[]> {
+  // of two extractions of one report the last stands
+  const latest = [...new Map(batch.map((extraction) => [extraction.report.id, extraction])).values()];
+  const hashes = await readHashes(connection, latest.map(({ report }) => report.id));
+  const changed = latest.filter((extraction) => hashes.get(extraction.report.id) !== extractionHash(extraction, keepText));
+  counts.reports.unchanged += latest.length - changed.length;
+  return changed.map((extraction) => toReportRows(extraction, { keepText }));
+}
+
+async function readHashes(connection: Neo4jConnection, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const statement = `UNWIND $ids AS id MATCH (r:${MARK} {id: id}) RETURN id, r._hash AS hash`;
+  const rows = await connection.read((read) => read<{ id: string; hash: string }>(statement, { ids }));
+  return new Map(rows.map(({ id, hash }) => [id, hash]));
+}
+
+async function write(
+  connection: Neo4jConnection,
+  batch: { readonly put: readonly ReportRows[]; readonly remove: readonly string[] },
+  { dryRun }: Settings,
+  counts: RunCounts,
+): Promise<void> {
+  if (batch.put.length === 0 && batch.remove.length === 0) return;
+  if (dryRun) await countOnly(connection, batch, counts);
+  else addCounts(counts, await connection.write((tx) => writeBatch(tx, batch)));
+}
+
+async function countOnly(
+  connection: Neo4jConnection,
+  { put, remove }: { readonly put: readonly ReportRows[]; readonly remove: readonly string[] },
+  counts: RunCounts,
+): Promise<void> {
+  const held = await readHashes(connection, put.map((rows) => rows.report));
+  counts.reports.changed += held.size;
+  counts.reports.created += put.length - held.size;
+  counts.reports.removed += remove.length;
+}
+
+/** Reports of ours on the server that the source didn't give: their number, those removed not counted. */
+async function removeExtra(
+  connection: Neo4jConnection,
+  seen: ReadonlySet<string>,
+  settings: Settings,
+  counts: RunCounts,
+): Promise<number> {
+  const extra: string[] = [];
+  for await (const { id } of connection.stream<{ id: string }>(`MATCH (r:Report:${MARK}) RETURN r.id AS id`)) {
+    if (!seen.has(id)) extra.push(id);
+  }
+  if (!settings.prune) return extra.length;
+  for await (const remove of inBatches(extra, settings.batchSize)) {
+    throwIfAborted(settings.signal);
+    await write(connection, { put: [], remove }, settings, counts);
+  }
+  return 0;
+}
+
+/**
+ * Removes reports with all that only they hold; ids that aren't there are passed over.
+ *
+ * @throws {GovkgError} as `syncToNeo4j`.
+ */
+export async function removeFromNeo4j(
+  reports: readonly string[],
+  target: Neo4jConfig | Neo4jTarget,
+  options: Pick<SyncOptions, "batchSize" | "dryRun" | "signal" | "onStatement"> = {},
+): Promise<SyncSummary> {
+  const settings: Settings = { ...SYNC_DEFAULTS, ...options };
+  const connection = await Neo4jConnection.open(target, { onStatement: settings.onStatement });
+  const started = performance.now();
+  try {
+    const counts = noCounts();
+    const held = await readHashes(connection, reports);
+    for await (const remove of inBatches([...held.keys()], settings.batchSize)) {
+      throwIfAborted(settings.signal);
+      await write(connection, { put: [], remove }, settings, counts);
+    }
+    if (!settings.dryRun) await settle(connection);
+    return toSummary(counts, 0, (performance.now() - started) / 1000);
+  } finally {
+    await connection.close();
+  }
+}

@@ -1,0 +1,184 @@
+import { compareText } from "@govkg/model";
+import type { Run } from "../connection.js";
+import { MARK, UNLINKED } from "../ownership.js";
+import { type NodeRow, type RelationshipRow, type ReportRows, relationshipKey } from "../rows.js";
+import { isYearEntry, parseHoldEntry, parseLinkEntry } from "../text-node.js";
+import type { Properties } from "../wire-value.js";
+import { type Diff, diffRows } from "./diff.js";
+import { type OwnRows, readOwnRows } from "./own-rows.js";
+import { changeLinks, type LinkChange, linkEnds } from "./shared-links.js";
+import { changeHolds, type HoldChange } from "./shared-nodes.js";
+import { noCounts, type RunCounts } from "./summary.js";
+import { createRows, removeNodes, removeRelationships, updateNodes, updateRelationships } from "./write-rows.js";
+
+/** One step of a run: reports to put (added or replaced) and ids of reports to remove. */
+export interface Batch {
+  readonly put: readonly ReportRows[];
+  readonly remove: readonly string[];
+}
+
+const LOCK_NEW = `
+UNWIND $ids AS id
+MERGE (r:${MARK} {id: id})
+ON CREATE SET r:Report
+SET r._hash = coalesce(r._hash, "")
+RETURN id, r._hash AS hash`;
+
+const LOCK_HELD = `
+UNWIND $ids AS id
+MATCH (r:${MARK} {id: id})
+SET r._hash = r._hash
+RETURN id, r._hash AS hash`;
+
+/**
+ * Writes a batch inside one transaction: the reports named are afterwards exactly what their rows say, shared nodes
+ * and edges the sum over all reports. Locks are taken first and in one order (reports by id, shared nodes by label and
+ * id), so two loaders wait for each other; either all of the batch is on the server afterwards or nothing.
+ */
+export async function writeBatch(run: Run, { put, remove }: Batch): Promise<RunCounts> {
+  const counts = noCounts();
+  const ids = (reports: readonly string[]) => [...reports].sort(compareText);
+  const hashes = await run<Lock>(LOCK_NEW, { ids: ids(put.map((rows) => rows.report)) });
+  const removed = remove.length > 0 ? await run<Lock>(LOCK_HELD, { ids: ids(remove) }) : [];
+  const hashById = new Map(hashes.map(({ id, hash }) => [id, hash]));
+  // another loader may have been quicker with the same report
+  const changed = put.filter((rows) => hashById.get(rows.report) !== rows.hash);
+  counts.reports.unchanged = put.length - changed.length;
+  const isHeld = (rows: ReportRows) => hashById.get(rows.report) !== "";
+  const held = changed.filter(isHeld).map((rows) => rows.report);
+  const before = await readOwnRows(run, [...held, ...removed.map(({ id }) => id)]);
+  counts.reports.created = changed.length - held.length;
+  counts.reports.changed = held.length;
+  counts.reports.removed = removed.length;
+  await writeChanges(run, { changed, removed: removed.map(({ id }) => id), before }, counts);
+  return counts;
+}
+
+interface Lock {
+  readonly id: string;
+  readonly hash: string;
+}
+
+interface Changes {
+  readonly changed: readonly ReportRows[];
+  readonly removed: readonly string[];
+  readonly before: ReadonlyMap<string, OwnRows>;
+}
+
+async function writeChanges(run: Run, changes: Changes, counts: RunCounts): Promise<void> {
+  const links = linkChanges(changes);
+  const holds = holdChanges(changes, linkEnds(links));
+  const { unheld } = await changeHolds(run, holds, counts.nodes);
+  const { nodes, relationships } = ownDiffs(changes);
+  await removeRelationships(run, relationships.removed);
+  if (changes.removed.length > 0) await removeFollows(run, changes.removed);
+  await changeLinks(run, links, counts.relationships);
+  await removeNodes(run, [...nodes.removed.map(({ id }) => id), ...unheld]);
+  await updateNodes(run, nodes.changed);
+  await createRows(run, nodes.created, relationships.created);
+  await updateRelationships(run, relationships.changed);
+  const ids = changes.changed.map((rows) => rows.report);
+  if (ids.length > 0) await run(`UNWIND $ids AS id MATCH (r:${MARK} {id: id}) SET r:${UNLINKED}`, { ids });
+  addDiff(counts.nodes, nodes);
+  // the node of a new report was made by its lock and only filled since
+  counts.nodes.created += counts.reports.created;
+  counts.nodes.changed -= counts.reports.created;
+  addDiff(counts.relationships, relationships);
+}
+
+function addDiff<Row>(counts: RunCounts["nodes"], diff: Diff<Row>): void {
+  counts.created += diff.created.length;
+  counts.changed += diff.changed.length;
+  counts.removed += diff.removed.length;
+  counts.unchanged += diff.unchanged;
+}
+
+async function removeFollows(run: Run, reports: readonly string[]): Promise<void> {
+  await run(`UNWIND $reports AS id MATCH (:${MARK} {id: id})-[e:FOLLOWS]-(:${MARK}) DELETE e`, { reports });
+}
+
+interface OwnDiffs {
+  readonly nodes: Diff<NodeRow>;
+  readonly relationships: Diff<RelationshipRow>;
+}
+
+function ownDiffs({ changed, removed, before }: Changes): OwnDiffs {
+  const after = changed.map((rows) => [rows.report, { ...rows, nodes: rows.nodes.map((node) => withHash(node, rows)) }] as const);
+  const afterById = new Map<string, OwnRows>(after);
+  const diffs = [...changed.map((rows) => rows.report), ...removed].map((report) => {
+    const old = before.get(report) ?? NOTHING;
+    const now = afterById.get(report) ?? NOTHING;
+    return {
+      nodes: settleStub(report, diffRows(old.nodes, now.nodes, (node) => node.id), before.has(report)),
+      relationships: diffRows(old.relationships, now.relationships, relationshipKey),
+    };
+  });
+  return { nodes: joinDiffs(diffs.map((diff) => diff.nodes)), relationships: joinDiffs(diffs.map((diff) => diff.relationships)) };
+}
+
+const NOTHING: OwnRows = { nodes: [], relationships: [] };
+
+/** The lock has made the node of a new report already: it is filled, not created. */
+function settleStub(report: string, diff: Diff<NodeRow>, wasHeld: boolean): Diff<NodeRow> {
+  if (wasHeld) return diff;
+  const stub = diff.created.filter((node) => node.id === report);
+  return { ...diff, created: diff.created.filter((node) => node.id !== report), changed: stub };
+}
+
+function withHash(node: NodeRow, { report, hash }: ReportRows): NodeRow {
+  return node.id === report ? { ...node, properties: { ...node.properties, _hash: hash } } : node;
+}
+
+function joinDiffs<Row>(diffs: readonly Diff<Row>[]): Diff<Row> {
+  return {
+    created: diffs.flatMap((diff) => diff.created),
+    changed: diffs.flatMap((diff) => diff.changed),
+    removed: diffs.flatMap((diff) => diff.removed),
+    unchanged: diffs.reduce((sum, diff) => sum + diff.unchanged, 0),
+  };
+}
+
+/** What the text node of a report says that it holds of shared nodes and edges. */
+function textProperties(rows: OwnRows | undefined): Properties {
+  return rows?.nodes.find((node) => node.label === "ReportText")?.properties ?? {};
+}
+
+function stringList(properties: Properties, key: string): readonly string[] {
+  return (properties[key] as readonly string[] | undefined) ?? []; // as: textNode writes these as lists of strings
+}
+
+function holdChanges({ changed, removed, before }: Changes, ends: readonly string[]): HoldChange[] {
+  const byId = new Map<string, HoldChange>();
+  const at = (id: string) => {
+    const change = byId.get(id) ?? { id, hold: [], release: [] };
+    byId.set(id, change);
+    return change;
+  };
+  for (const report of [...changed.map((rows) => rows.report), ...removed]) {
+    for (const entry of stringList(textProperties(before.get(report)), "_holds")) {
+      const { id, variant } = parseHoldEntry(entry);
+      if (!isYearEntry(entry)) at(id).release.push(variant);
+    }
+  }
+  for (const rows of changed) for (const node of rows.shared) at(node.id).hold.push(node.properties);
+  for (const id of ends) at(id);
+  return [...byId.values()];
+}
+
+function linkChanges({ changed, removed, before }: Changes): LinkChange[] {
+  const byKey = new Map<string, LinkChange>();
+  const at = ({ kind, from, to }: Pick<LinkChange, "kind" | "from" | "to">) => {
+    const key = relationshipKey({ kind, from, to });
+    const change = byKey.get(key) ?? { kind, from, to, add: [], take: [] };
+    byKey.set(key, change);
+    return change;
+  };
+  for (const report of [...changed.map((rows) => rows.report), ...removed]) {
+    for (const text of stringList(textProperties(before.get(report)), "_links")) {
+      const entry = parseLinkEntry(text);
+      at(entry).take.push({ report, entry });
+    }
+  }
+  for (const rows of changed) for (const edge of rows.links) at(edge).add.push(edge);
+  return [...byKey.values()];
+}
