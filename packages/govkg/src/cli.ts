@@ -25,6 +25,31 @@ const VERBS: readonly Verb[] = [
     summary: "ask a store: one verb a question",
     load: async () => (await import("./commands/query.js")).queryCommand(),
   },
+  {
+    name: "ask",
+    summary: "ask a store in Chinese",
+    load: async () => (await import("./commands/ask.js")).askCommand(),
+  },
+  {
+    name: "export",
+    summary: "write the graph of a store to a file",
+    load: async () => (await import("./commands/export.js")).exportCommand(),
+  },
+  {
+    name: "remove",
+    summary: "take reports out of a store",
+    load: async () => (await import("./commands/remove.js")).removeCommand(),
+  },
+  {
+    name: "stats",
+    summary: "how much a store holds",
+    load: async () => (await import("./commands/stats.js")).statsCommand(),
+  },
+  {
+    name: "verify",
+    summary: "check a store against itself and against a rebuild",
+    load: async () => (await import("./commands/verify.js")).verifyCommand(),
+  },
 ];
 
 const EXAMPLES = `

@@ -39,7 +39,7 @@ export const CITING_QUESTIONS: readonly Question[] = [
     verb: "reports-citing",
     summary: "reports that cite a law, by year",
     operands: ["<law>"],
-    flags: [...FACT_FLAGS, "order", "distinctive"],
+    flags: [...FACT_FLAGS, "distinctive"],
     example: "reports-citing 行政处罚法 --evidence",
     ask: async (queries, operands, options) => {
       const page = await queries.reportsCiting(operand(operands), unchecked(options));

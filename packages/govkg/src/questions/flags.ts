@@ -1,4 +1,6 @@
-import { GovkgError } from "@govkg/model";
+import { GovkgError, NODE_LABELS } from "@govkg/model";
+import { type Command, Option } from "commander";
+import type { QueryOptions } from "./question.js";
 
 /** How a flag of the command line becomes an option of a query. */
 interface Flag {
@@ -18,27 +20,27 @@ interface Flag {
 const TABLE = {
   year: { notation: "--year <years>", help: "2024, 2023..2025, 2023.. or ..2025", option: "years", parse: parseYears },
   region: {
-    notation: "--region <names...>",
+    notation: "--region <names>",
     help: "only these regions with all below them",
     option: "regions",
     isList: true,
   },
-  agency: { notation: "--agency <names...>", help: "only reports of these issuers", option: "agencies", isList: true },
+  agency: { notation: "--agency <names>", help: "only reports of these issuers", option: "agencies", isList: true },
   level: {
-    notation: "--level <levels...>",
+    notation: "--level <levels>",
     help: "level of the issuer: central province prefecture county township zone",
     option: "levels",
     isList: true,
   },
   system: {
-    notation: "--system <names...>",
+    notation: "--system <names>",
     help: "system of the issuer: government party court …",
     option: "systems",
     isList: true,
   },
-  kind: { notation: "--kind <kinds...>", help: "rule-of-law work-report other", option: "kinds", isList: true },
+  kind: { notation: "--kind <kinds>", help: "rule-of-law work-report other", option: "kinds", isList: true },
   stance: {
-    notation: "--stance <stances...>",
+    notation: "--stance <stances>",
     help: "study publicise implement formulate review mention",
     option: "stances",
     isList: true,
@@ -46,18 +48,19 @@ const TABLE = {
   planned: { notation: "--planned", help: "only what speaks of the year to come", option: "planned", value: true },
   done: { notation: "--done", help: "only what was done", option: "planned", value: false },
   role: {
-    notation: "--role <roles...>",
+    notation: "--role <roles>",
     help: "role of the section: results previous-problems problems plan other",
     option: "roles",
     isList: true,
   },
   label: {
-    notation: "--label <labels...>",
+    notation: "--label <labels>",
     help: "Law Document Programme Platform Event Agency Region …",
     option: "labels",
     isList: true,
+    parse: parseLabel,
   },
-  order: { notation: "--order <order>", help: "order of the rows", option: "order" },
+  order: { notation: "--order <order>", help: "count, reports, year or key (co-cited: both, lift)", option: "order" },
   limit: { notation: "--limit <rows>", help: "rows at most (50)", option: "limit", parse: parseWhole },
   offset: { notation: "--offset <rows>", help: "rows to pass over", option: "offset", parse: parseWhole },
   minReports: {
@@ -80,7 +83,7 @@ const TABLE = {
     option: "entity",
   },
   entities: {
-    notation: "--with <names...>",
+    notation: "--with <names>",
     help: "only sentences that mention each of these",
     option: "entities",
     isList: true,
@@ -96,13 +99,13 @@ const TABLE = {
     parse: parseWhole,
   },
   rows: {
-    notation: "--rows <names...>",
+    notation: "--rows <names>",
     help: "regions, agencies or `years` for the rows",
     option: "rows",
     isList: true,
   },
   columns: {
-    notation: "--columns <names...>",
+    notation: "--columns <names>",
     help: "laws, programmes … for the columns",
     option: "columns",
     isList: true,
@@ -124,6 +127,51 @@ export const FLAGS: Readonly<Record<FlagName, Flag>> = TABLE;
 export const REPORT_FLAGS: readonly FlagName[] = ["year", "region", "agency", "level", "system", "kind"];
 export const PAGE_FLAGS: readonly FlagName[] = ["limit", "offset"];
 export const FACT_FLAGS: readonly FlagName[] = [...REPORT_FLAGS, "stance", "planned", "done", "role", ...PAGE_FLAGS];
+
+/** Adds flags to a verb. */
+export function addFlags(command: Command, names: readonly FlagName[]): void {
+  for (const name of names) {
+    const { notation, help, isList } = FLAGS[name];
+    const option = new Option(notation, help);
+    command.addOption(isList ? option.argParser(collectList) : option);
+  }
+}
+
+/** The options of a query that the flags of a verb say. */
+export function queryOptions(flags: Readonly<Record<string, unknown>>, names: readonly FlagName[]): QueryOptions {
+  const options: Record<string, unknown> = {};
+  for (const name of names) {
+    const flag = FLAGS[name];
+    const found = flags[new Option(flag.notation).attributeName()];
+    if (found === undefined) continue;
+    if (flag.option in options) throw invalid(`${flag.notation.split(" ")[0]} beside its opposite`, "give one of them");
+    options[flag.option] = optionValue(flag, found);
+  }
+  return options;
+}
+
+/** The same for words that no parser of the command line has seen, by flag. */
+export function optionsOfWords(words: ReadonlyMap<FlagName, string>): QueryOptions {
+  const entries = [...words].map(([name, word]) => {
+    const flag: Flag = FLAGS[name];
+    return [flag.option, optionValue(flag, flag.isList ? collectList(word) : word)];
+  });
+  return Object.fromEntries(entries);
+}
+
+function optionValue({ value, parse, isList }: Flag, found: unknown): unknown {
+  if (value !== undefined) return value;
+  if (parse === undefined) return found;
+  return isList && Array.isArray(found) ? found.map((word) => parse(String(word))) : parse(String(found));
+}
+
+function collectList(words: string, before: readonly string[] = []): readonly string[] {
+  return [...before, ...words.split(/[,，]/u).filter((word) => word !== "")];
+}
+
+function parseLabel(word: string): string {
+  return NODE_LABELS.find((label) => label.toLowerCase() === word.toLowerCase()) ?? word;
+}
 
 /** `2024`, `2023..2025`, `2023..`, `..2025`. */
 function parseYears(words: string): { from?: number; to?: number } {

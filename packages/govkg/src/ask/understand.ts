@@ -1,0 +1,121 @@
+import { stanceSchema } from "@govkg/model";
+import { distance } from "fastest-levenshtein";
+import type { FlagName } from "../questions/flags.js";
+import { FLAGS } from "../questions/flags.js";
+import { QUESTIONS } from "../questions/index.js";
+import type { Question } from "../questions/question.js";
+import { FORMS, type Form } from "./forms.js";
+import type { Sign, SignedQuestion } from "./named-things.js";
+
+/** A question as a query: what `govkg query` would be given. */
+export interface Understood {
+  readonly question: Question;
+  readonly operands: readonly string[];
+  /** Words of each flag. */
+  readonly flags: ReadonlyMap<FlagName, string>;
+}
+
+/** How many known questions are offered for one that isn't. */
+const OFFERED = 3;
+
+/** Words of a question that narrow it to a stance; the first that occurs counts. */
+const STANCE_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/贯彻|落实|执行|实施|依据|遵守/u, stanceSchema.enum.implement],
+  [/宣传|普及|宣讲/u, stanceSchema.enum.publicise],
+  [/学习|培训/u, stanceSchema.enum.study],
+  [/制定|起草|出台/u, stanceSchema.enum.formulate],
+  [/审查|评估|清理/u, stanceSchema.enum.review],
+];
+
+/** Signs whose names can only be operands. */
+const NAMES_WITHOUT_FLAG: readonly Sign[] = ["Ⓛ", "Ⓖ", "Ⓦ"];
+
+/** The query that a question stands for; null when no form fits, or a form fits but can't take all that is named. */
+export function understand(signed: SignedQuestion): Understood | null {
+  for (const form of FORMS) {
+    const match = form.pattern.exec(signed.text);
+    const understood = match === null ? null : readForm(form, match, signed);
+    if (understood !== null) return understood;
+  }
+  return null;
+}
+
+/** Samples of known questions, those most like the given one first. */
+export function nearestQuestions(question: string): string[] {
+  const scored = FORMS.map(({ sample }) => ({ sample, score: distance(question, sample) - common(question, sample) }));
+  return scored
+    .sort((a, b) => a.score - b.score)
+    .slice(0, OFFERED)
+    .map(({ sample }) => sample);
+}
+
+function common(a: string, b: string): number {
+  return [...new Set(a)].filter((character) => b.includes(character)).length;
+}
+
+function readForm(form: Form, match: RegExpExecArray, signed: SignedQuestion): Understood | null {
+  const question = QUESTIONS.find(({ verb }) => verb === form.verb);
+  if (question === undefined) return null;
+  const left: LeftNames = new Map([...signed.names].map(([sign, names]) => [sign, [...names]]));
+  const operands = form.operands.flatMap((signs) => takeNames(left, signs, form.takesAll ?? false));
+  if (operands.length < Math.max(form.operands.length, form.takesAll ? 2 : 0)) return null;
+  const flags = new Map<FlagName, string>();
+  const subject = form.hasSubject ? match.groups?.["subject"] : undefined;
+  if (subject !== undefined) flags.set("subject", subject);
+  if (form.hasStance) addStance(flags, signed.text);
+  addFilters(flags, left, signed.text);
+  addTense(flags, question, signed.text);
+  const isTaken = [...flags.keys()].every((name) => question.flags.includes(name));
+  const isUsed = NAMES_WITHOUT_FLAG.every((sign) => (left.get(sign) ?? []).length === 0);
+  // a name that is passed over in silence would make the answer one to another question
+  return isTaken && isUsed ? { question, operands, flags } : null;
+}
+
+/** Names of the question that nothing has used yet. */
+type LeftNames = Map<Sign, string[]>;
+
+function takeNames(left: LeftNames, signs: readonly Sign[], takesAll: boolean): string[] {
+  const taken: string[] = [];
+  for (const sign of signs) {
+    if (taken.length > 0 && !takesAll) break;
+    const names = left.get(sign) ?? [];
+    taken.push(...names.splice(0, takesAll ? names.length : 1));
+  }
+  return taken;
+}
+
+/** Regions, agencies and years that are no operand narrow the question. */
+function addFilters(flags: Map<FlagName, string>, left: LeftNames, text: string): void {
+  const regions = left.get("Ⓟ") ?? [];
+  const agencies = left.get("Ⓐ") ?? [];
+  if (regions.length > 0) flags.set("region", regions.join(","));
+  if (agencies.length > 0) flags.set("agency", agencies.join(","));
+  const years = (left.get("Ⓨ") ?? []).map(Number).sort((a, b) => a - b);
+  const [first, last] = [years[0], years.at(-1)];
+  if (first === undefined || last === undefined) return;
+  if (first !== last) flags.set("year", `${first}..${last}`);
+  else if (/Ⓨ(?:以来|之后|以后|起|后)/u.test(text)) flags.set("year", `${first}..`);
+  else if (/Ⓨ(?:以前|之前|前)/u.test(text)) flags.set("year", `..${first - 1}`);
+  else flags.set("year", String(first));
+}
+
+function addStance(flags: Map<FlagName, string>, text: string): void {
+  const stance = STANCE_WORDS.find(([words]) => words.test(text))?.[1];
+  if (stance !== undefined) flags.set("stance", stance);
+}
+
+function addTense(flags: Map<FlagName, string>, question: Question, text: string): void {
+  if (!question.flags.includes("planned")) return;
+  if (/计划|打算|准备|将要|拟/u.test(text)) flags.set("planned", "");
+  else if (/已经|已(?!失效|废止)/u.test(text) && question.verb !== "outdated") flags.set("done", "");
+}
+
+/** The command line of a query, as a person would type it. */
+export function commandLine({ question, operands, flags }: Understood): string {
+  const words = [...flags].flatMap(([name, value]) => [FLAGS[name].notation.split(" ")[0] ?? "", value]);
+  return ["govkg query", question.verb, ...[...operands, ...words].filter((word) => word !== "").map(quoted)].join(" ");
+}
+
+function quoted(word: string): string {
+  return /^[\p{L}\p{N}.,_:/-]+$/u.test(word) ? word : `'${word}'`;
+}
