@@ -1,0 +1,119 @@
+import { type Candidate, RANK } from "../candidate.js";
+import type { ReportContext } from "../context.js";
+import type { Reading } from "../reading.js";
+import { fromEntry, type Resolved, resolveTitle } from "./resolve-title.js";
+import { isGeneric, type ShortForms } from "./short-forms.js";
+import type { TitleCatalogue } from "./title-catalogue.js";
+import { titleParts } from "./title-parts.js";
+import type { Title } from "./title-scan.js";
+import { readTail, type TitleTail } from "./title-tail.js";
+
+/** What all rules on titles of one report share. */
+export interface TitleTask {
+  readonly reading: Reading;
+  readonly context: ReportContext;
+  readonly titles: TitleCatalogue;
+  readonly forms: ShortForms;
+}
+
+/** A verb of making right before a title, or a few words before it. */
+const MAKING =
+  /(?:制定|制订|印发|出台|修订|修改|起草|编制|编印|拟定|拟订|草拟|发布|公布|推出|完善|建立|健全|审定|通过)了?(?:并[一-龥]{2,4})?(?:[^,。;:、《》\n]{0,6})$/u;
+const LOCAL =
+  /(?:我[省市区州]|本[省市]|(?:^|[^一-龥]|[由经对])[省市州]|自治[区州]|全[省市])(?:人大(?:常委会)?|政府)?(?:新?(?:出台|制定|颁布|修订|公布)的?)?新?的?《$/u;
+const AND_ITS = /(?:及|和|与|以及)其《?$/u;
+
+/** How far before a title words are looked at. */
+const BEFORE = 24;
+
+/** The claim of one title in brackets; null for what is no instrument. */
+export function bracketedTitle(title: Title, task: TitleTask): Candidate {
+  const { reading, forms } = task;
+  const surface = reading.surface(title);
+  const tail = readTail(reading.text, title.outer.end);
+  const before = reading.text.slice(Math.max(0, title.start - BEFORE), title.start);
+  const resolved = withDraft(resolve(surface, before, tail, task), tail);
+  if (resolved.how !== "short-form" && resolved.node !== null) forms.meet(surface, resolved);
+  if (tail.shortForm !== undefined && resolved.node !== null) forms.define(tail.shortForm, resolved);
+  return toCandidate(title, resolved, tail, title.isClosed);
+}
+
+function resolve(surface: string, before: string, tail: TitleTail, task: TitleTask): Resolved {
+  const { forms, titles, context } = task;
+  const defined = forms.definition(surface);
+  if (defined !== null) return { ...withoutDoubt(defined), how: "short-form" };
+  const implementing = AND_ITS.test(before) ? implementingRules(surface, task) : null;
+  if (implementing !== null) return implementing;
+  const place = { docNumber: tail.docNumber, isOwn: MAKING.test(before), isLocal: LOCAL.test(before) };
+  if (isGeneric(surface)) return implied(surface, task) ?? resolveGeneric(surface, place, task);
+  const resolved = resolveTitle(surface, place, titles, context);
+  if (resolved.row !== null || !isShort(surface)) return resolved;
+  return implied(surface, task) ?? resolved;
+}
+
+/** A title of a few characters that no catalogue has is more likely short for one named before. */
+function isShort(surface: string): boolean {
+  return titleParts(surface).base.length <= 8;
+}
+
+function implied(surface: string, { forms }: TitleTask): Resolved | null {
+  const meant = forms.implied(surface);
+  return meant === null ? null : { ...withoutDoubt(meant), how: "short-form" };
+}
+
+/** 《行政复议法》及其《实施条例》: the rules that implement the law before. */
+function implementingRules(surface: string, { forms, titles, context }: TitleTask): Resolved | null {
+  const law = forms.last?.node;
+  if (law === null || law === undefined || !/^实施/u.test(surface)) return null;
+  const entry = titles.exact(law.name + surface)[0];
+  return entry === undefined ? null : fromEntry(entry, "implementing-rules", context);
+}
+
+function resolveGeneric(surface: string, place: Parameters<typeof resolveTitle>[1], task: TitleTask): Resolved {
+  const resolved = resolveTitle(surface, place, task.titles, task.context);
+  if (resolved.row !== null) return resolved;
+  return {
+    ...resolved,
+    node: null,
+    how: "short-form",
+    doubt: {
+      code: "unresolved-short-form",
+      message: `"${surface}" is short for a title that the text before it does not name; it was left unresolved.`,
+    },
+  };
+}
+
+function withoutDoubt({ doubt: _, ...resolved }: Resolved): Resolved {
+  return resolved;
+}
+
+/** A note behind the brackets, 《…条例》（草案）, tells of the same law. */
+function withDraft(resolved: Resolved, _tail: TitleTail): Resolved {
+  return resolved;
+}
+
+/** A claim on the inside of brackets. */
+export function toCandidate(
+  span: { readonly start: number; readonly end: number },
+  { type, node, kind, row, how, doubt }: Resolved,
+  tail: TitleTail,
+  isClosed: boolean,
+): Candidate {
+  const unclosed = isClosed
+    ? undefined
+    : ({ code: "unclosed-title", message: "The title has no closing bracket; its end was told by grammar." } as const);
+  const told = doubt ?? unclosed;
+  return {
+    type,
+    start: span.start,
+    end: span.end,
+    node,
+    kind,
+    rule: `${type}.${how}`,
+    row,
+    rank: RANK.bracketed,
+    articles: tail.articles,
+    ...(tail.docNumber === undefined ? {} : { docNumber: tail.docNumber }),
+    ...(told === undefined ? {} : { doubt: told }),
+  };
+}

@@ -1,0 +1,86 @@
+import { type DocumentEntry, foldName, type LawEntry, type Lexicon } from "@govkg/lexicon";
+import { Misprints } from "./misprints.js";
+import { regionPrefix } from "./region-prefix.js";
+
+/** A row of laws.tsv. */
+export type InstrumentEntry = LawEntry | DocumentEntry;
+
+const COUNTRY = "中华人民共和国";
+
+/** Made when first asked for and kept as long as the lexicon is. */
+const CATALOGUES = new WeakMap<Lexicon, TitleCatalogue>();
+
+/** The instruments of the catalogue by every spelling of their titles. What a lexicon needs for it is made once. */
+export class TitleCatalogue {
+  private loose: ReadonlyMap<string, readonly InstrumentEntry[]> | null = null;
+  private nearNames: Misprints | null = null;
+
+  private constructor(readonly lexicon: Lexicon) {}
+
+  /** The one of a lexicon. */
+  static of(lexicon: Lexicon): TitleCatalogue {
+    const held = CATALOGUES.get(lexicon);
+    if (held !== undefined) return held;
+    const made = new TitleCatalogue(lexicon);
+    CATALOGUES.set(lexicon, made);
+    return made;
+  }
+
+  /** Entries with exactly this title or alias; one with the country's name may do without it. */
+  exact(title: string): readonly InstrumentEntry[] {
+    const entries = instrumentsOf(this.lexicon, title);
+    if (entries.length > 0 || !title.startsWith(COUNTRY)) return entries;
+    return instrumentsOf(this.lexicon, title.slice(COUNTRY.length));
+  }
+
+  /** Entries whose title has the same letters and figures, whatever stands between them. */
+  likely(title: string): readonly InstrumentEntry[] {
+    this.loose ??= looseIndex(this.entries());
+    return this.loose.get(looseKey(title)) ?? [];
+  }
+
+  /** The one entry whose title differs by a single character that looks like a slip of the pen; null for none. */
+  misprinted(title: string): InstrumentEntry | null {
+    this.nearNames ??= new Misprints(this.entries());
+    const folded = foldName(title);
+    return this.nearNames.find(folded, this.regionLength(folded));
+  }
+
+  /** How many characters at the start of a folded title name regions: 韶关市浈江区 of 韶关市浈江区…办法. */
+  regionLength(title: string): number {
+    return regionPrefix(title, this.lexicon).length;
+  }
+
+  private entries(): readonly InstrumentEntry[] {
+    return [...this.lexicon.laws, ...this.lexicon.documents];
+  }
+}
+
+function instrumentsOf(lexicon: Lexicon, title: string): readonly InstrumentEntry[] {
+  return lexicon.entriesOf(title).filter((entry) => entry.kind === "law" || entry.kind === "document");
+}
+
+/** Titles and aliases of an entry, and its title without the country's name. */
+export function titlesOf(entry: InstrumentEntry): string[] {
+  const titles = [entry.title, ...entry.aliases];
+  if (entry.title.startsWith(COUNTRY)) titles.push(entry.title.slice(COUNTRY.length));
+  return titles;
+}
+
+function looseIndex(entries: readonly InstrumentEntry[]): Map<string, InstrumentEntry[]> {
+  const index = new Map<string, InstrumentEntry[]>();
+  for (const entry of entries) {
+    for (const title of titlesOf(entry)) {
+      const key = looseKey(title);
+      const held = index.get(key);
+      if (held === undefined) index.set(key, [entry]);
+      else if (!held.includes(entry)) held.push(entry);
+    }
+  }
+  return index;
+}
+
+/** 中共中央 国务院关于… and 中共中央、国务院关于… are one title. */
+function looseKey(title: string): string {
+  return foldName(title).replace(/[^\p{L}\p{N}]/gu, "");
+}
