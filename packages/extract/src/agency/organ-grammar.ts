@@ -1,4 +1,4 @@
-import type { Reading } from "../reading.js";
+import type { Lexicon } from "@govkg/lexicon";
 
 /** Longest name of an organ behind its region that grammar accepts, in characters. */
 const MAX_LENGTH = 24;
@@ -8,10 +8,11 @@ const SUFFIXES = [
   "人民调解委员会",
   "管理委员会",
   "领导小组办公室",
-  "领导小组",
   "委员会办公室",
+  "指挥部办公室",
   "居民委员会",
   "村民委员会",
+  "领导小组",
   "委员会",
   "办公室",
   "指挥部",
@@ -38,35 +39,66 @@ const SUFFIXES = [
   "法庭",
   "法院",
   "总站",
+  "公署",
   "局",
   "厅",
 ] as const;
 
-const HAN = /^[\u4e00-\u9fff]$/u;
+/** What a code unit does to a name that grammar reads. */
+const BREAK = 1;
+const PAIR_BREAK = 2;
+const NO_START = 4;
+const ENDING = 8;
 
-/**
- * End of an organ's name that starts at an offset right behind its region and is in no catalogue
- * (市|秦岭生态环境保护管理局), or -1. The name runs to the first organ ending before any word that no name holds.
- */
-export function organEnd(reading: Reading, offset: number): number {
-  const { text, lexicon } = reading;
-  const breaks = lexicon.words("organ-break");
-  const starts = lexicon.words("organ-not-start");
-  if (starts.has(text[offset] ?? "")) return -1;
-  const limit = Math.min(text.length, offset + MAX_LENGTH);
-  for (let at = offset; at < limit; at++) {
-    const character = text[at] ?? "";
-    if (!HAN.test(character) || breaks.has(character) || breaks.has(text.slice(at, at + 2))) return -1;
-    if (at < offset + 2) continue;
-    const suffix = SUFFIXES.find((ending) => text.endsWith(ending, at + 1) && at + 1 - ending.length >= offset + 2);
-    if (suffix !== undefined && !continues(text, at + 1)) return at + 1;
+/** Ends of organs' names that are in no catalogue, by their endings and the words that no name holds. */
+export class OrganGrammar {
+  private readonly classes = new Uint8Array(0x10000).fill(BREAK);
+  private readonly pairs: ReadonlySet<string>;
+
+  constructor(lexicon: Lexicon) {
+    this.classes.fill(0, 0x4e00, 0xa000);
+    const breaks = lexicon.words("organ-break");
+    for (const word of breaks) this.mark(word, word.length === 1 ? BREAK : PAIR_BREAK);
+    for (const word of lexicon.words("organ-not-start")) this.mark(word, NO_START);
+    for (const suffix of SUFFIXES) this.mark(suffix.slice(-1), ENDING);
+    this.pairs = new Set([...breaks].filter((word) => word.length > 1).map((word) => word.slice(0, 2)));
   }
-  return -1;
+
+  /**
+   * End of an organ's name that starts right behind its region and is in no catalogue
+   * (市|秦岭生态环境保护管理局), or -1. The name runs to the first organ ending before any word that no name holds.
+   */
+  endFrom(text: string, offset: number): number {
+    if ((this.classAt(text, offset) & NO_START) !== 0) return -1;
+    const limit = Math.min(text.length, offset + MAX_LENGTH);
+    for (let at = offset; at < limit; at++) {
+      const kind = this.classAt(text, at);
+      if ((kind & BREAK) !== 0) return -1;
+      if ((kind & PAIR_BREAK) !== 0 && this.pairs.has(text.slice(at, at + 2))) return -1;
+      if ((kind & ENDING) !== 0 && at >= offset + 2 && isEnding(text, offset, at + 1)) return at + 1;
+    }
+    return -1;
+  }
+
+  private classAt(text: string, at: number): number {
+    return at < text.length ? (this.classes[text.charCodeAt(at)] ?? BREAK) : BREAK;
+  }
+
+  private mark(word: string, bit: number): void {
+    const unit = word.charCodeAt(0);
+    this.classes[unit] = (this.classes[unit] ?? 0) | bit;
+  }
 }
 
-/** Whether the organ's name goes on behind a first ending: 执法局|直属大队, or is no name: 中心|城区. */
+function isEnding(text: string, start: number, end: number): boolean {
+  const suffix = SUFFIXES.find((ending) => text.endsWith(ending, end));
+  return suffix !== undefined && end - suffix.length >= start + 2 && !continues(text, end);
+}
+
+/** The organ's name goes on behind a first ending: 执法局|直属大队, or there is no name: 中心|城区. */
+const CONTINUED = /(?:直属|机关服务|[\u4e00-\u9fff]{0,6}(?:分局|分中心)|城区|城市|工作|任务|组|环节|地带|思想|长|面|限|部|势|办公室)/uy;
+
 function continues(text: string, end: number): boolean {
-  return /^(?:直属|机关服务|[\u4e00-\u9fff]{0,6}(?:分局|分中心)|城区|工作|任务|组|环节|地带|思想)/u.test(
-    text.slice(end, end + 10),
-  );
+  CONTINUED.lastIndex = end;
+  return CONTINUED.test(text);
 }

@@ -19,11 +19,15 @@ export function agencyLevel(region: RegionEntry): AgencyLevel {
  */
 export function organName(form: OrganForm, region: RegionEntry, year: number | null): string {
   const row = rowFor(form, agencyLevel(region), year);
-  const template = row?.name ?? `{R}${form.form}`;
-  return fillTemplate(template, region);
+  return fillTemplate(row?.name ?? `{R}${form.form}`, region);
 }
 
 /** Puts a region into a template of the organs table: `{R}` its full name, `{w}` the word its name ends with. */
 export function fillTemplate(template: string, region: RegionEntry): string {
-  return template.replaceAll("{R}", region.fullName).replaceAll("{w}", region.name.slice(-1));
+  return template.replaceAll("{R}", region.fullName).replaceAll("{w}", levelCharacter(region));
+}
+
+/** The character that 依法治区 and the like name a region by; 州 and 旗 keep theirs, an autonomous region is 区. */
+function levelCharacter(region: RegionEntry): string {
+  return region.name.slice(-1);
 }

@@ -1,0 +1,111 @@
+import type { RegionEntry } from "@govkg/lexicon";
+import type { Span } from "@govkg/model";
+import type { Reading } from "../reading.js";
+import { LEVEL_WORDS } from "../region/level-word.js";
+import type { RegionLineage } from "../region/resolve-region.js";
+import type { AgencyGrammar } from "./agency-grammar.js";
+import { branchName } from "./branch.js";
+import type { OrganForm } from "./organ-forms.js";
+import { agencyLevel, organName } from "./organ-name.js";
+import type { OrganReading } from "./organ-reading.js";
+import { tailEnd } from "./organ-tail.js";
+import { type AgencyPrefix, type RegionEnds, prefixEndingAt } from "./prefix.js";
+
+/** What organs' names are resolved against. */
+export interface ScanContext {
+  readonly ends: RegionEnds;
+  readonly lineage: RegionLineage;
+  readonly year: number | null;
+}
+
+/** Last characters of level words, by code unit. */
+const LEVEL_ENDS = new Uint8Array(0x10000);
+for (const word of LEVEL_WORDS) LEVEL_ENDS[word.charCodeAt(word.length - 1)] = 1;
+
+/** Reads organs' names behind region names and level words. */
+export class OrganScanner {
+  constructor(
+    private readonly reading: Reading,
+    private readonly grammar: AgencyGrammar,
+    private readonly context: ScanContext,
+  ) {}
+
+  /** All names whose prefix ends within a span, in order; names inside a longer one are left out. */
+  scan({ start, end }: Span): OrganReading[] {
+    const { text } = this.reading;
+    const found: OrganReading[] = [];
+    let covered = start;
+    for (let at = start + 1; at < end; at++) {
+      if (LEVEL_ENDS[text.charCodeAt(at - 1)] !== 1 && this.context.ends.endingAt(at) === undefined) continue;
+      if (at < covered) continue;
+      const organ = this.readAt(at);
+      if (organ === null) continue;
+      found.push(organ);
+      covered = organ.end;
+    }
+    return found;
+  }
+
+  /** The organ whose own name starts at an offset behind its prefix, or null. */
+  readAt(offset: number): OrganReading | null {
+    const { text } = this.reading;
+    const form = this.grammar.forms.longestAt(text, offset);
+    if (form !== null) return this.readForm(form, offset);
+    if (this.context.ends.startingAt(offset)?.isShort === false) return null;
+    const end = this.grammar.endings.endFrom(text, offset);
+    if (end < 0) return null;
+    const prefix = prefixEndingAt(this.reading, offset, this.context);
+    return prefix === null ? null : this.readSpelled(prefix, end);
+  }
+
+  private readForm(form: OrganForm, offset: number): OrganReading | null {
+    const { text } = this.reading;
+    const formEnd = offset + form.form.length;
+    if (isOtherWord(text, form, formEnd)) return null;
+    const prefix = prefixEndingAt(this.reading, offset, this.context);
+    if (prefix === null || (prefix.isShort && form.form.length < 2)) return null;
+    const end = tailEnd(text, formEnd, { form, grammar: this.grammar.endings });
+    const { region } = prefix;
+    const name = region === null ? null : this.nameOf(form, region, this.reading.surface({ start: formEnd, end }));
+    const rule = prefix.word === undefined ? "organ-of-place" : "organ-of-level";
+    return { start: prefix.start, end, prefix, region, form, name, rule };
+  }
+
+  private nameOf(form: OrganForm, region: RegionEntry, tail: string): string {
+    const { year } = this.context;
+    if (tail === "") return branchName(form, region) ?? organName(form, region, year);
+    const isCommittee = form.form === "委" || form.form === "党委";
+    return isCommittee ? `中共${region.fullName}委${tail}` : `${organName(form, region, year)}${tail}`;
+  }
+
+  /** A name that no table holds stays as written: 市秦岭生态环境保护管理局 → 西安市秦岭生态环境保护管理局. */
+  private readSpelled(prefix: AgencyPrefix, end: number): OrganReading | null {
+    const { region } = prefix;
+    const own = this.reading.surface({ start: prefix.end, end });
+    // a short place name is part of a proper name: 苏州国际商事法庭
+    const place = prefix.isShort ? this.reading.surface(prefix) : (region?.fullName ?? "");
+    if (prefix.isShort && region !== null && agencyLevel(region) === "township") return null;
+    const name = region === null ? null : `${place}${own}`;
+    return { start: prefix.start, end, prefix, region, form: null, name, rule: "organ-by-grammar" };
+  }
+}
+
+/** Words that begin with a form and name no organ: 市委托…, 区法院校, 省政府采购, 市人大代表. */
+function isOtherWord(text: string, form: OrganForm, end: number): boolean {
+  const next = text.slice(end, end + 2);
+  switch (form.form) {
+    case "委":
+      return /^(?:托|员|派|任|培|外)/u.test(next);
+    case "政府":
+    case "人民政府":
+      return /^(?:采购|购买|网|投资|债|性|规章|信息|职能|数字|会议|间|令)/u.test(next) && !/^(?:令|会议)/u.test(next);
+    case "人大":
+      return /^(?:代表|建议|议案)/u.test(next);
+    case "政协":
+      return /^(?:委员|提案)/u.test(next) && !/^委员会/u.test(text.slice(end, end + 3));
+    case "工委":
+      return false;
+    default:
+      return false;
+  }
+}

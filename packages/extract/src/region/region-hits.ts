@@ -1,0 +1,62 @@
+import { NAME_KIND, type RegionEntry } from "@govkg/lexicon";
+import type { Reading } from "../reading.js";
+
+/** A name of the gazetteer's regions in the text. */
+export interface RegionHit {
+  readonly start: number;
+  readonly end: number;
+  /** All divisions of that name. */
+  readonly candidates: readonly RegionEntry[];
+  /** Written by its short name (金华 for 金华市). */
+  readonly isShort: boolean;
+}
+
+/** The region names of one text: all in order, the longest that ends at an offset, and whether one starts there. */
+export class RegionHits {
+  readonly all: readonly RegionHit[];
+  private readonly longestByEnd = new Map<number, RegionHit>();
+  private readonly longestByStart = new Map<number, RegionHit>();
+
+  constructor(reading: Reading) {
+    const { hits, lexicon } = reading;
+    const all: RegionHit[] = [];
+    for (let index = 0; index < hits.count; index++) {
+      const name = hits.name[index] ?? 0;
+      if (((lexicon.nameKinds[name] ?? 0) & NAME_KIND.region) === 0) continue;
+      const start = hits.start[index] ?? 0;
+      const end = hits.end[index] ?? 0;
+      const hit = { start, end, ...placeOf(reading, name) };
+      all.push(hit);
+      // hits are sorted by start, the longer first
+      if (!this.longestByEnd.has(end)) this.longestByEnd.set(end, hit);
+      if (!this.longestByStart.has(start)) this.longestByStart.set(start, hit);
+    }
+    this.all = all;
+  }
+
+  endingAt(offset: number): RegionHit | undefined {
+    return this.longestByEnd.get(offset);
+  }
+
+  startingAt(offset: number): RegionHit | undefined {
+    return this.longestByStart.get(offset);
+  }
+}
+
+const hitsByReading = new WeakMap<Reading, RegionHits>();
+
+/** The region names of a reading, collected once for all rules that ask. */
+export function regionHits(reading: Reading): RegionHits {
+  let hits = hitsByReading.get(reading);
+  if (hits === undefined) {
+    hits = new RegionHits(reading);
+    hitsByReading.set(reading, hits);
+  }
+  return hits;
+}
+
+function placeOf(reading: Reading, index: number): Pick<RegionHit, "candidates" | "isShort"> {
+  const { surface, entries } = reading.lexicon.name(index);
+  const candidates = entries.filter((entry) => entry.kind === "region");
+  return { candidates, isShort: candidates.every(({ name, fullName }) => surface !== name && surface !== fullName) };
+}
