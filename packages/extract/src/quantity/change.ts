@@ -13,6 +13,8 @@ export interface Lead {
   readonly isOrigin: boolean;
 }
 
+/** 由340个, 由上年的380项: the number that a change starts from. */
+const ORIGIN = /[由从](?:上年|去年|原来|原先|此前|年初|最初|原)?的?$/u;
 const TO = /[到至为成]/u;
 
 /**
@@ -24,7 +26,8 @@ export function readLead(text: string, start: number, limit: number, grammar: Qu
   let basis: string | undefined;
   let direction: Lead["direction"];
   let isResult = false;
-  const isOrigin = /[由从]/u.test(text[start - 1] ?? "");
+  const isOrigin = ORIGIN.test(text.slice(Math.max(limit, start - 6), start));
+  if (isOrigin) end = start - (ORIGIN.exec(text.slice(Math.max(limit, start - 6), start))?.[0].length ?? 0);
   for (let guard = 0; guard < 8 && end > limit; guard++) {
     const change = changeBefore(text, end, grammar);
     const length = Math.max(
@@ -67,9 +70,11 @@ function changeBefore(
   return text.startsWith("持平", end - 2) ? { length: 2, direction: "level" } : null;
 }
 
-/** The change that a figure tells; null when its clause tells none. */
+/** The change that a figure tells; null when its clause tells none. A change from A to B goes up when B is more. */
 export function changeOf(lead: Lead, value: number, origin: number | undefined): Change | null {
-  const { basis, direction, isResult } = lead;
+  const { basis } = lead;
+  const isResult = lead.isResult || origin !== undefined;
+  const direction = origin === undefined || origin === value ? lead.direction : origin < value ? "up" : "down";
   if (direction === undefined) return null;
   return {
     ...(origin === undefined ? {} : { from: origin }),

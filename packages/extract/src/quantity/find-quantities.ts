@@ -10,7 +10,8 @@ import { NumberFreeSpans } from "./number-free-spans.js";
 import { isNumeralStart } from "./numeral.js";
 import { periodOf } from "./period.js";
 import type { QuantityGrammar } from "./quantity-grammar.js";
-import { type EarlierSubject, subjectOf } from "./subject.js";
+import { subjectOf } from "./subject.js";
+import { isTableCell, rowLabel } from "./table-cell.js";
 
 /** What the rules on figures read: the report, who reports, the claims that won, the word lists. */
 export interface QuantityTask {
@@ -23,11 +24,14 @@ export interface QuantityTask {
 /** Reported figures in order of the text, in source offsets; numbers inside names and quotations are none. */
 export function findQuantities(task: QuantityTask): Quantity[] {
   const quantities: Quantity[] = [];
-  let previous: CountedFigure | null = null;
+  let earlier: CountedFigure[] = [];
+  let nearest: CountedFigure | undefined;
   for (const figure of countedFigures(task)) {
-    const counted = describe(task, figure, previous);
+    earlier = earlier.filter(({ figure: { end } }) => isSameSentence(task.reading.text, end, figure.start));
+    const counted = describe(task, figure, { earlier, nearest });
     quantities.push(toQuantity(task, counted));
-    previous = counted;
+    earlier.unshift(counted);
+    nearest = counted;
   }
   return quantities;
 }
@@ -39,6 +43,8 @@ interface CountedFigure {
   readonly sentence: Span;
   readonly lead: Lead;
   readonly subject: Span | null;
+  /** Whether it fills a line of a flattened table. */
+  readonly isCell: boolean;
   readonly change: Change | null;
 }
 
@@ -68,21 +74,43 @@ function startOfCount(text: string, at: number): number {
   return text.indexOf(".", at) + 1;
 }
 
-function describe({ reading, grammar }: QuantityTask, figure: Figure, previous: CountedFigure | null): CountedFigure {
+/** Figures share what they count across ， and ； but not across 。 and lines; far ones do not. */
+function isSameSentence(text: string, end: number, start: number): boolean {
+  return start - end < 120 && !/[。!?\n]/u.test(text.slice(end, start));
+}
+
+interface Before {
+  /** Figures before in the same sentence, the nearest first. */
+  readonly earlier: readonly CountedFigure[];
+  /** The figure before, wherever it is. */
+  readonly nearest: CountedFigure | undefined;
+}
+
+function describe({ reading, grammar }: QuantityTask, figure: Figure, { earlier: before, nearest }: Before): CountedFigure {
   const { text, clauses } = reading;
   const sentence = clauses.sentenceAt(figure.start);
   const clause = clauses.clauseAt(figure.start);
   const unit = figure.unit === null ? (figure.sign ?? "") : reading.surface(figure.unit);
   const lead = readLead(text, figure.start, clause.start, grammar);
-  const inSentence = previous !== null && previous.sentence.start === sentence.start ? previous : null;
-  const isEnd = inSentence?.lead.isOrigin === true && inSentence.figure.end <= lead.end + 1 && lead.isResult;
-  const earlier: EarlierSubject | null =
-    inSentence?.subject == null ? null : { subject: inSentence.subject, unit: inSentence.unit };
-  const isChange = lead.direction !== undefined;
-  const scope = { clause, sentence, earlier, unit, lead: lead.end, isChange };
-  const subject = isEnd ? (earlier?.subject ?? null) : subjectOf(text, figure, scope, grammar);
-  const origin = isEnd ? inSentence?.figure.value : undefined;
-  return { figure, unit, sentence, lead, subject, change: changeOf(lead, figure.value, origin) };
+  const origin = originOf(text, figure, before[0]);
+  const earlier = before.flatMap(({ subject, unit, figure: { end } }) => (subject === null ? [] : [{ subject, unit, end }]));
+  const { isOrigin, direction } = lead;
+  const scope = { clause, sentence, earlier, unit, lead: lead.end, isChange: direction !== undefined, isOrigin };
+  const cell = isTableCell(text, figure, lead.end) ? cellSubject(text, lead.end, nearest) : null;
+  const subject = cell ?? (origin === null ? subjectOf(text, figure, scope, grammar) : origin.subject);
+  return { figure, unit, sentence, lead, subject, isCell: isTableCell(text, figure, lead.end), change: changeOf(lead, figure.value, origin?.figure.value) };
+}
+
+/** Cells of one row count the same; the first takes the row's label. */
+function cellSubject(text: string, lead: number, nearest: CountedFigure | undefined): Span | null {
+  const isNextCell = nearest !== undefined && nearest.figure.end === lead - 1 && nearest.isCell;
+  return isNextCell ? nearest.subject : rowLabel(text, lead);
+}
+
+/** The figure that this one changed from: 由340个|压缩到138个. */
+function originOf(text: string, figure: Figure, previous: CountedFigure | undefined): CountedFigure | null {
+  if (previous?.lead.isOrigin !== true || figure.start - previous.figure.end > 8) return null;
+  return /^[^,;]{0,6}[到至为成]$/u.test(text.slice(previous.figure.end, figure.start)) ? previous : null;
 }
 
 function toQuantity({ reading, context }: QuantityTask, counted: CountedFigure): Quantity {

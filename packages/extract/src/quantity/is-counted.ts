@@ -9,7 +9,8 @@ export function isCounted(text: string, figure: Figure, grammar: QuantityGrammar
   const { numeral } = figure;
   if (isOrdinal(text, numeral.start) || isInCode(text, figure)) return false;
   if (grammar.numberNames.lengthAt(text, numeral.start) > 0) return false;
-  if (numeral.isBare && figure.approx === undefined) return false;
+  if (numeral.isBare && figure.approx === undefined && figure.sign === undefined) return false;
+  if (numeral.script === "chinese" && numeral.value === 0) return false;
   const unit = figure.unit === null ? (figure.sign ?? "") : text.slice(figure.unit.start, figure.unit.end);
   if (unit === "") return isCountWithoutUnit(text, figure);
   return !isDate(text, figure, unit) && !isDeterminer(text, figure, unit) && !isMisread(text, figure, unit);
@@ -69,7 +70,8 @@ function isSpanOfYears(text: string, figure: Figure): boolean {
 }
 
 const DURATION_UNIT = /^(?:个月|个?小时|天|周|年|个?工作日|分钟|个百分点|成|倍|元|块钱)$/u;
-const NO_COUNT_BEFORE = /[同每某另这那任首再又跑查哪唯统逐]$/u;
+const NO_COUNT_BEFORE = /[同每某另这那任首再又哪唯逐]/u;
+const NO_ONE_BEFORE = /[跑查统一二三\n]/u;
 
 /** 一个平台, 同一个, 一次性: 一 as an article; it counts at the end of its clause (听证一场，) and in durations. */
 function isDeterminer(text: string, figure: Figure, unit: string): boolean {
@@ -78,7 +80,7 @@ function isDeterminer(text: string, figure: Figure, unit: string): boolean {
   const before = text[numeral.start - 1] ?? "";
   if (NO_COUNT_BEFORE.test(before)) return true;
   if (numeral.value !== 1) return false;
-  if (unit === "年" || unit === "起" || /[一二三\n]/u.test(before)) return true;
+  if (unit === "年" || unit === "起" || NO_ONE_BEFORE.test(before)) return true;
   const isAtEnd = /[,。;、)\n]/u.test(text[figure.end] ?? "\n");
   if (DURATION_UNIT.test(unit)) return !(isAtEnd || /[内的以]/u.test(text[figure.end] ?? ""));
   return !isAtEnd || !/[\u4e00-\u9fff”]/u.test(before);
@@ -92,6 +94,10 @@ function isMisread(text: string, figure: Figure, unit: string): boolean {
       return behind === "间" || behind === "工";
     case "分":
       return figure.numeral.script === "chinese" || /[之别类局院中公会级]/u.test(behind);
+    case "次":
+      return /^(?:全会|全体|会议|党代会|代表)/u.test(text.slice(figure.end, figure.end + 3)) && /届/u.test(text[figure.start - 1] ?? "");
+    case "升":
+      return behind === "级";
     case "条":
       return behind === "例";
     case "人":

@@ -27,10 +27,13 @@ export function nounPhraseBefore(text: string, end: number, { limit, grammar }: 
     if (STOP.test(text[at - 1] ?? "") || DIGIT.test(text[at - 1] ?? "") || end - at >= MAX_PHRASE) break;
     const guard = grammar.nouns.lengthBefore(text, at);
     const stop = grammar.breaks.lengthBefore(text, at);
-    if (stop > guard) break;
-    at = Math.max(limit, at - Math.max(guard, 1));
+    // 提醒函, 联系点: a syllable alone is no noun, it takes in the verb before it
+    const isSyllable = end - at === 1 && stop > 1;
+    if (stop > guard && !isSyllable) break;
+    at = Math.max(limit, at - Math.max(guard, isSyllable ? stop : 1));
   }
-  return trimmed(text, at, end);
+  const phrase = trimmed(text, at, end);
+  return phrase === null || phrase.end - phrase.start < 2 ? null : phrase;
 }
 
 /** The noun phrase that begins at an offset, a 的 before it left out; null when a verb or a mark stands there. */
@@ -54,8 +57,14 @@ export function nounPhraseBehind(text: string, start: number, { limit, grammar }
 
 /** The verb that ends at an offset: 审结|71件. */
 export function verbBefore(text: string, end: number, { limit, grammar }: Bounds): Span | null {
-  const length = grammar.breaks.lengthBefore(text, end);
+  const length = grammar.verbs.lengthBefore(text, end);
   return length < 2 || end - length < limit ? null : { start: end - length, end };
+}
+
+/** The verb that begins at an offset: 1,380余人次|参加. */
+export function verbBehind(text: string, start: number, grammar: QuantityGrammar): Span | null {
+  const length = grammar.verbs.lengthAt(text, start);
+  return length < 2 ? null : { start, end: start + length };
 }
 
 /** Start of the quotation, title or bracket that closes right before an offset; the offset itself when none does. */

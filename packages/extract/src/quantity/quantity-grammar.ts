@@ -15,8 +15,10 @@ export class QuantityGrammar {
   readonly numberNames: WordMatcher;
   /** Words between what is counted and its number: 达到, 为, 共. */
   readonly links: WordMatcher;
-  /** Words that no counted noun holds: verbs, adverbs, prepositions. */
+  /** Words that no counted noun holds: verbs, adverbs, words of place and time. */
   readonly breaks: WordMatcher;
+  /** Those among them that tell what was done. */
+  readonly verbs: WordMatcher;
   /** Nouns with a syllable that alone would be such a word: 会议, 行为. */
   readonly nouns: WordMatcher;
   /** Verbs that act on what an earlier clause counted: 审结, 受理. */
@@ -34,7 +36,10 @@ export class QuantityGrammar {
     this.falseApproximators = list("figure-false-approximator");
     this.numberNames = list("figure-number-name");
     this.links = list("figure-link");
-    this.breaks = list("figure-break");
+    const verbs = [...lexicon.words("figure-verb"), ...lexicon.words("figure-carrying-verb")];
+    const changes = [...lexicon.words("figure-up"), ...lexicon.words("figure-down")].filter(({ length }) => length > 1);
+    this.verbs = new WordMatcher(verbs);
+    this.breaks = new WordMatcher([...verbs, ...changes, ...lexicon.words("figure-break")]);
     this.nouns = list("figure-noun");
     this.carryingVerbs = list("figure-carrying-verb");
     this.ups = list("figure-up");

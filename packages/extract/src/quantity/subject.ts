@@ -1,24 +1,27 @@
 import type { Span } from "@govkg/model";
 import type { Figure } from "./figure.js";
-import { nounPhraseBefore, nounPhraseBehind, verbBefore } from "./noun-phrase.js";
+import { nounPhraseBefore, nounPhraseBehind, verbBefore, verbBehind } from "./noun-phrase.js";
 import type { QuantityGrammar } from "./quantity-grammar.js";
 
 /** What an earlier figure of the same sentence counted, and by which unit. */
 export interface EarlierSubject {
   readonly subject: Span;
   readonly unit: string;
+  /** End of that figure. */
+  readonly end: number;
 }
 
 export interface SubjectScope {
   /** The clause that holds the figure. */
   readonly clause: Span;
   readonly sentence: Span;
-  /** The figure before in the same sentence, when it has a subject. */
-  readonly earlier: EarlierSubject | null;
+  /** Figures before it in the same sentence that have a subject, the nearest first. */
+  readonly earlier: readonly EarlierSubject[];
   readonly unit: string;
   /** Where the words before the number end, links and words of change left out. */
   readonly lead: number;
   readonly isChange: boolean;
+  readonly isOrigin: boolean;
 }
 
 const MEASURE = /^(?:%|‰|个?百分点|.{0,2}元|个?小时|分钟|天|日|个?工作日|个月|年|倍|成)$/u;
@@ -29,34 +32,55 @@ const MEASURE = /^(?:%|‰|个?百分点|.{0,2}元|个?小时|分钟|天|日|个
  * the verb (`办案189件`). Null when the sentence names none.
  */
 export function subjectOf(text: string, figure: Figure, scope: SubjectScope, grammar: QuantityGrammar): Span | null {
-  const behind = nounPhraseBehind(text, figure.end, { limit: scope.clause.end, grammar });
-  const before = nounPhraseBefore(text, scope.lead, { limit: scope.clause.start, grammar });
-  const isMeasure = MEASURE.test(scope.unit);
-  const isOfBehind = text[figure.end] === "的";
-  if (behind !== null && (!isMeasure || isOfBehind || before === null)) return behind;
+  const listed = scope.earlier[0];
+  // 参观35场、1600余人次: one thing counted twice
+  if (listed !== undefined && listed.end === scope.lead - 1 && text[listed.end] === "、") return listed.subject;
+  const behind = behindFigure(text, figure, scope, grammar);
+  const before = beforeFigure(text, scope, behind !== null || verbBehind(text, figure.end, grammar) !== null, grammar);
+  const isBehindFirst = !MEASURE.test(scope.unit) && text[figure.end] !== "的";
+  if (behind !== null && (isBehindFirst || before === null)) return behind;
   if (before !== null) return before;
   return subjectWithoutNoun(text, figure, scope, grammar);
 }
 
+/** The noun behind a unit; of a share the thing that is achieved: 100%实现网上申办. */
+function behindFigure(text: string, figure: Figure, scope: SubjectScope, grammar: QuantityGrammar): Span | null {
+  const isAchieved = scope.unit === "%" && text.startsWith("实现", figure.end);
+  const start = isAchieved ? figure.end + 2 : figure.end;
+  const phrase = nounPhraseBehind(text, start, { limit: scope.clause.end, grammar });
+  // 420项目标 counts what the goal is about
+  return phrase !== null && /^(?:任务)?目标/u.test(text.slice(phrase.start, phrase.end)) ? null : phrase;
+}
+
+/** The noun before a number, unless an earlier figure has counted it: 50家单位|54人, 《通知》等4件. */
+function beforeFigure(text: string, scope: SubjectScope, hasMoreBehind: boolean, grammar: QuantityGrammar): Span | null {
+  const { clause, earlier, lead, unit } = scope;
+  const taken = earlier[0]?.end ?? 0;
+  const phrase = nounPhraseBefore(text, lead, { limit: Math.max(clause.start, Math.min(taken, lead)), grammar });
+  if (phrase === null) return null;
+  const isTaken = phrase.start === taken && hasMoreBehind;
+  const isExample = text.slice(phrase.start, phrase.end).includes("》") && earlier.some((other) => other.unit === unit);
+  return isTaken || isExample ? null : phrase;
+}
+
 function subjectWithoutNoun(text: string, figure: Figure, scope: SubjectScope, grammar: QuantityGrammar): Span | null {
-  const { clause, earlier, lead, unit, sentence } = scope;
+  const { clause, lead, sentence, isChange } = scope;
   const verb = verbBefore(text, lead, { limit: clause.start, grammar });
-  const isCarried = earlier !== null && (verb === null || scope.isChange || carries(text, verb, grammar));
-  const isSameKind = earlier !== null && (earlier.unit === unit || scope.isChange || verb === null);
-  if (isCarried && isSameKind) return earlier.subject;
-  if (verb !== null && !grammar.links.lengthAt(text, verb.start)) return verb;
-  const acting = verbBehind(text, figure.end, grammar);
+  const isCarried = verb === null || isChange || grammar.carryingVerbs.lengthBefore(text, verb.end) > 0;
+  const same = scope.earlier.find(({ unit }) => unit === scope.unit) ?? (isChange ? scope.earlier[0] : undefined);
+  if (isCarried && same !== undefined) return same.subject;
+  if (verb !== null) return withActor(text, verb, clause.start, grammar);
+  const acting = scope.isOrigin ? null : verbBehind(text, figure.end, grammar);
   if (acting !== null) return acting;
-  if (verb !== null) return verb;
   return nounPhraseBefore(text, clause.start - 1, { limit: sentence.start, grammar });
 }
 
-function carries(text: string, verb: Span, grammar: QuantityGrammar): boolean {
-  return grammar.carryingVerbs.lengthBefore(text, verb.end) > 0;
-}
+/** Words that end the name of an organ, a place or a group of people: who acts is not what is counted. */
+const ACTOR = /[局委办府院厅部会所队站镇道区市县省乡村旗州心人员组]$/u;
 
-/** 1,380余人次参加: with no noun around, the verb tells what was counted. */
-function verbBehind(text: string, at: number, grammar: QuantityGrammar): Span | null {
-  const length = grammar.breaks.lengthAt(text, at);
-  return length >= 2 ? { start: at, end: at + length } : null;
+/** A verb with its subject when that is no organ: “法治讲坛”开讲|6讲. */
+function withActor(text: string, verb: Span, limit: number, grammar: QuantityGrammar): Span {
+  const actor = nounPhraseBefore(text, verb.start, { limit, grammar });
+  const isThing = actor !== null && actor.end === verb.start && !ACTOR.test(text.slice(actor.start, actor.end));
+  return isThing ? { start: actor.start, end: verb.end } : verb;
 }
