@@ -1,0 +1,81 @@
+#!/usr/bin/env node
+// Draws random mentions of one type from a folder of reports with a fixed seed, each in its sentence, to be judged by a
+// reader; the judged precision goes into docs/evaluation.md with its interval.
+//   pnpm eval:draw FOLDER --type law [--count 60] [--seed 1]
+//   pnpm eval:draw --interval 57/60
+import { parseArgs } from "node:util";
+import type { Extraction, Mention } from "@govkg/model";
+import { createPipeline } from "govkg";
+
+const { values: flags, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    type: { type: "string", default: "law" },
+    count: { type: "string", default: "60" },
+    seed: { type: "string", default: "1" },
+    interval: { type: "string" },
+  },
+});
+
+if (flags.interval !== undefined) printInterval(flags.interval);
+else await printDraw(positionals);
+
+async function printDraw(folders: readonly string[]): Promise<void> {
+  const pool: { readonly extraction: Extraction; readonly mention: Mention }[] = [];
+  let unresolved = 0;
+  for await (const result of createPipeline().run(folders)) {
+    if (result.kind === "failure") {
+      console.error(result.error.message);
+      continue;
+    }
+    const { extraction } = result;
+    for (const mention of extraction.mentions) {
+      if (mention.type !== flags.type) continue;
+      pool.push({ extraction, mention });
+      if (mention.entityId === null) unresolved++;
+    }
+  }
+  const share = ((100 * unresolved) / Math.max(1, pool.length)).toFixed(1);
+  console.log(`${pool.length} mentions of ${flags.type}, ${unresolved} unresolved (${share} %)`);
+  const chosen = draw(pool, Number(flags.count), Number(flags.seed));
+  for (const [index, { extraction, mention }] of chosen.entries()) {
+    console.log(
+      `${index + 1}\t${extraction.document}\t${mention.entity ?? "?"}\t${mention.rule}\t${around(extraction.text, mention)}`,
+    );
+  }
+}
+
+/** `count` members of the pool without repeats, the same for the same seed (mulberry32). */
+function draw<T>(pool: readonly T[], count: number, seed: number): T[] {
+  const rest = [...pool];
+  const random = mulberry32(seed);
+  const chosen: T[] = [];
+  while (chosen.length < count && rest.length > 0) chosen.push(...rest.splice(Math.floor(random() * rest.length), 1));
+  return chosen;
+}
+
+function mulberry32(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+function around(text: string, { start, end }: Mention): string {
+  const before = text.slice(Math.max(0, start - 30), start);
+  const after = text.slice(end, end + 25);
+  return `${before}【${text.slice(start, end)}】${after}`.replace(/\s+/gu, " ");
+}
+
+/** Wilson's score interval at 95 %. */
+function printInterval(share: string): void {
+  const [right = 0, all = 0] = share.split("/").map(Number);
+  const z = 1.96;
+  const p = right / all;
+  const centre = (p + (z * z) / (2 * all)) / (1 + (z * z) / all);
+  const half = (z / (1 + (z * z) / all)) * Math.sqrt((p * (1 - p)) / all + (z * z) / (4 * all * all));
+  console.log(`${right}/${all} = ${p.toFixed(3)} [${(centre - half).toFixed(3)}, ${(centre + half).toFixed(3)}]`);
+}
