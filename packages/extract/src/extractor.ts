@@ -15,18 +15,17 @@ import type { Candidate } from "./candidate.js";
 import type { ReportContext } from "./context.js";
 import { doubtsOf } from "./doubts.js";
 import { entitiesOf } from "./entities.js";
-import { findEvents } from "./event/find-events.js";
 import { type Explanation, explainAt } from "./explain.js";
 import { findInstruments } from "./instrument/find-instruments.js";
 import { readIssuer } from "./issuer/read-issuer.js";
 import { toMentions } from "./mentions.js";
-import { findPlatforms } from "./platform/find-platforms.js";
-import { findProgrammes } from "./programme/find-programmes.js";
 import { findQuantities } from "./quantity/find-quantities.js";
 import { QuantityGrammar } from "./quantity/quantity-grammar.js";
 import { Reading } from "./reading.js";
 import { findRegions } from "./region/find-regions.js";
 import { relate } from "./relation/relate.js";
+import { findThemes } from "./theme/find-themes.js";
+import { ThemeGrammar } from "./theme/theme-grammar.js";
 
 /** Finds the facts of one report; holds what is prepared once for a lexicon. */
 export interface Extractor {
@@ -48,11 +47,12 @@ export interface Extractor {
 export function createExtractor(lexicon: Lexicon): Extractor {
   const grammar = new AgencyGrammar(lexicon);
   const quantityGrammar = new QuantityGrammar(lexicon);
+  const themes = new ThemeGrammar(lexicon);
   return {
     extract(document) {
       const reading = new Reading(document, lexicon);
       const context = readIssuer(reading, grammar);
-      const kept = arbitrate(findCandidates(reading, context, grammar), reading.text.length);
+      const kept = arbitrate(findCandidates(reading, context, { agencies: grammar, themes }), reading.text.length);
       const quantities = findQuantities({ reading, context, kept, grammar: quantityGrammar });
       return toExtraction({ reading, context, kept, quantities });
     },
@@ -61,21 +61,25 @@ export function createExtractor(lexicon: Lexicon): Extractor {
         throw new RangeError(`offset ${offset} is outside the text of ${document.text.length} code units`);
       }
       const reading = new Reading(document, lexicon);
-      const candidates = findCandidates(reading, readIssuer(reading, grammar), grammar);
+      const candidates = findCandidates(reading, readIssuer(reading, grammar), { agencies: grammar, themes });
       return explainAt(offset, { reading, candidates, kept: arbitrate(candidates, reading.text.length) });
     },
   };
 }
 
+/** What the finders prepare once for a lexicon. */
+interface Grammars {
+  readonly agencies: AgencyGrammar;
+  readonly themes: ThemeGrammar;
+}
+
 /** Every claim that a rule lays on the text. */
-function findCandidates(reading: Reading, context: ReportContext, grammar: AgencyGrammar): Candidate[] {
+function findCandidates(reading: Reading, context: ReportContext, { agencies, themes }: Grammars): Candidate[] {
   return [
     ...findInstruments(reading, context),
-    ...findAgencies(reading, context, grammar),
-    ...findRegions(reading, context, grammar),
-    ...findProgrammes(reading, context),
-    ...findPlatforms(reading, context),
-    ...findEvents(reading, context),
+    ...findAgencies(reading, context, agencies),
+    ...findRegions(reading, context, agencies),
+    ...findThemes(reading, context, themes),
   ];
 }
 

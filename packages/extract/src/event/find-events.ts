@@ -1,8 +1,10 @@
 import type { Candidate } from "../candidate.js";
-import type { ReportContext } from "../context.js";
-import type { Reading } from "../reading.js";
+import type { ThemeReading } from "../theme/theme-reading.js";
+import { findLocalPlenums } from "./local-plenum.js";
+import { findNamedDays } from "./named-day.js";
+import { findNationalPlenums } from "./national-plenum.js";
 
-/** Congresses, plenums, named days, weeks and months. */
-export function findEvents(_reading: Reading, _context: ReportContext): Candidate[] {
-  return [];
+/** Plenums and named days, weeks and months beyond the plain catalogue names. */
+export function findEvents(themes: ThemeReading): Candidate[] {
+  return [...findNationalPlenums(themes), ...findLocalPlenums(themes), ...findNamedDays(themes)];
 }

@@ -1,8 +1,9 @@
 import type { Candidate } from "../candidate.js";
-import type { ReportContext } from "../context.js";
-import type { Reading } from "../reading.js";
+import type { ThemeReading } from "../theme/theme-reading.js";
+import { findCoinedPlatforms } from "./coined-platform.js";
+import { findPlacedPlatforms } from "./placed-platform.js";
 
-/** Systems, apps, portals, hotlines. */
-export function findPlatforms(_reading: Reading, _context: ReportContext): Candidate[] {
-  return [];
+/** Systems, apps, portals and hotlines beyond the plain catalogue names. */
+export function findPlatforms(themes: ThemeReading): Candidate[] {
+  return [...findCoinedPlatforms(themes), ...findPlacedPlatforms(themes)];
 }

@@ -1,8 +1,9 @@
 import type { Candidate } from "../candidate.js";
-import type { ReportContext } from "../context.js";
-import type { Reading } from "../reading.js";
+import type { ThemeReading } from "../theme/theme-reading.js";
+import { findCoined } from "./coined.js";
+import { findSplitNames } from "./split-name.js";
 
-/** Programmes by catalogue name and newly coined ones. */
-export function findProgrammes(_reading: Reading, _context: ReportContext): Candidate[] {
-  return [];
+/** Programmes beyond the plain catalogue names: split by quotes, or newly coined. */
+export function findProgrammes(themes: ThemeReading): Candidate[] {
+  return [...findSplitNames(themes), ...findCoined(themes)];
 }

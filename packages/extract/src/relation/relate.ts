@@ -1,8 +1,9 @@
 import { compareText, type Entity, type Relation } from "@govkg/model";
 import type { Findings, Related } from "../related.js";
+import { partOfProgramme } from "./part-of-programme.js";
 
 /** One kind of relation each: agencies among themselves, instruments, figures, items, the catalogues' own ties. */
-const RULES: readonly ((findings: Findings) => Related)[] = [];
+const RULES: readonly ((findings: Findings) => Related)[] = [partOfProgramme];
 
 /** All relations, sorted, and every entity that a mention or relation names, sorted by id. */
 export function relate(findings: Findings): Related {
@@ -19,5 +20,7 @@ export function relate(findings: Findings): Related {
 }
 
 function compareRelations(a: Relation, b: Relation): number {
-  return compareText(a.kind, b.kind) || compareText(a.from, b.from) || compareText(a.to, b.to) || compareText(a.rule, b.rule);
+  return (
+    compareText(a.kind, b.kind) || compareText(a.from, b.from) || compareText(a.to, b.to) || compareText(a.rule, b.rule)
+  );
 }

@@ -1,0 +1,44 @@
+import { type Candidate, RANK } from "../candidate.js";
+import type { Quoted } from "../quote/quoted.js";
+import { coinedNode } from "../theme/theme-node.js";
+import type { ThemeReading } from "../theme/theme-reading.js";
+
+/**
+ * Platforms named in quotation marks that no row has:
+ *
+ *     开通“庭州普法”微信公众号
+ *          ^──────^
+ */
+export function findCoinedPlatforms(themes: ThemeReading): Candidate[] {
+  const { reading } = themes;
+  return themes.quoted.flatMap((phrase) => {
+    const inner = reading.text.slice(phrase.start, phrase.end);
+    if (!isCoinedPlatform(phrase, themes) || reading.lexicon.entriesOf(inner).length > 0) return [];
+    const node = coinedNode("platform", reading.surface(phrase));
+    const { start, end } = phrase;
+    return [{ type: "platform", start, end, node, rule: "platform-coined", row: null, rank: RANK.catalogue }];
+  });
+}
+
+/**
+ * Whether a quoted phrase is a platform: a head noun of platforms follows it or ends it (“庭州普法”微信公众号,
+ * “楚天放心码”), and it is no complaint or slogan.
+ */
+export function isCoinedPlatform(phrase: Quoted, { reading: { text }, grammar }: ThemeReading): boolean {
+  const inner = text.slice(phrase.start, phrase.end);
+  if (/[,。;:、《》]/u.test(inner) || !/[\p{Script=Han}a-z]{2}/u.test(inner)) return false;
+  if (grammar.faultsBefore.lengthBefore(text, phrase.before) > 0) return false;
+  const head = grammar.platformHeads.lengthBefore(inner, inner.length);
+  if (head > 0 && inner.length > head + 1) return true;
+  return !grammar.idioms.has(inner) && hasPlatformHead(text, phrase.after, grammar);
+}
+
+const MEDIUM = /(?:微信|政务|手机|线上|网络|移动|自助|智能|智慧|综合|信息|服务|管理|应用|移动端)*/uy;
+
+/** Whether a head noun stands behind a quotation, a word for the medium before it left out: 微信公众号. */
+function hasPlatformHead(text: string, start: number, grammar: ThemeReading["grammar"]): boolean {
+  MEDIUM.lastIndex = start;
+  MEDIUM.test(text);
+  const head = grammar.platformHeads.lengthAt(text, MEDIUM.lastIndex);
+  return head > 0 && grammar.platformNots.lengthAt(text, MEDIUM.lastIndex + head) === 0;
+}

@@ -1,0 +1,107 @@
+import type { RegionEntry } from "@govkg/lexicon";
+import type { Entity } from "@govkg/model";
+import { type AgencyPrefix, prefixEndingAt } from "../agency/prefix.js";
+import { type Candidate, RANK } from "../candidate.js";
+import { isLocal, isTheme } from "../theme/pick-entry.js";
+import { coinedNode, themeNode } from "../theme/theme-node.js";
+import type { ThemeReading } from "../theme/theme-reading.js";
+
+/** How far the name of a platform may reach back from its head noun. */
+const MAX_NAME = 24;
+
+/**
+ * Platforms known by their place and a head noun, resolved like an agency (ontology 6):
+ *
+ *     记入区政务服务信用库并推送市联合奖惩系统
+ *         ^────────────^        ^────────────^
+ */
+export function findPlacedPlatforms(themes: ThemeReading): Candidate[] {
+  return findHeads(themes).flatMap((head) => placedPlatform(head, themes) ?? []);
+}
+
+interface Head {
+  readonly start: number;
+  readonly end: number;
+}
+
+const HEADS = /平台|系统|信用库|数据库|小程序|app|热线|门户网站|政府在线|公众号|客户端|一体机|驾驶舱/gu;
+
+function findHeads({ reading: { text }, grammar }: ThemeReading): Head[] {
+  const heads: Head[] = [];
+  for (const match of text.matchAll(HEADS)) {
+    const end = match.index + match[0].length;
+    if (grammar.platformNots.lengthAt(text, end) === 0) heads.push({ start: match.index, end });
+  }
+  return heads;
+}
+
+function placedPlatform(head: Head, themes: ThemeReading): Candidate | null {
+  const from = nameStart(head.start, themes);
+  const prefix = firstPrefix(from, head.start, themes);
+  if (prefix === null) return nationalPlatform(from, head, themes);
+  const own = { start: prefix.end, end: head.end };
+  if (!isProper(own.start, head, themes)) return null;
+  const name = themes.reading.surface(own);
+  const span = { type: "platform", start: prefix.start, end: head.end, rule: "platform-placed" } as const;
+  if (prefix.region === null) return { ...span, node: null, row: null, rank: RANK.grammar, doubt: unresolved(name) };
+  const node = platformNode(prefix.region, name, themes);
+  return { ...span, node, row: node.row, rank: RANK.catalogue };
+}
+
+function unresolved(name: string): NonNullable<Candidate["doubt"]> {
+  return { code: "unresolved-platform", message: `The place of "${name}" is not told by the report; left unlinked.` };
+}
+
+const STOP = /[\s,。;:!?、()《》“”"'‘’[\]]/u;
+
+/** Goes back from a head noun to where its name can begin at the earliest: behind a mark or a word such as 依托. */
+function nameStart(headStart: number, { reading: { text }, grammar }: ThemeReading): number {
+  const limit = Math.max(0, headStart - MAX_NAME);
+  let at = headStart;
+  while (at > limit && !STOP.test(text[at - 1] ?? "") && grammar.breaks.lengthBefore(text, at) === 0) at--;
+  return at;
+}
+
+/** The first region, or word for one, that a name can begin with. */
+function firstPrefix(from: number, to: number, { reading, places }: ThemeReading): AgencyPrefix | null {
+  let best: AgencyPrefix | null = null;
+  for (let at = from + 1; at < to; at++) {
+    const prefix = prefixEndingAt(reading, at, places);
+    if (prefix === null || prefix.start < from || (best !== null && prefix.start > best.start)) continue;
+    best = prefix;
+  }
+  return best;
+}
+
+const ORGAN = /局|委员会|厅|法院|检察院|部门|中心|公安|大厅|窗口|干部|企业|全|各/u;
+
+/**
+ * Whether the words between place and head noun name one platform: not empty, no organ's, no mere level (市级平台),
+ * and before 系统 more than a branch of administration (市司法行政系统).
+ */
+function isProper(start: number, head: Head, { reading: { text }, grammar }: ThemeReading): boolean {
+  const own = text.slice(start, head.start);
+  if (text.startsWith("政府在线", head.start) && own === "") return true;
+  if (own.length < 2 || ORGAN.test(own) || /^[级直属内域本辖]/u.test(own)) return false;
+  if (!text.startsWith("系统", head.start)) return true;
+  for (let at = 0; at < own.length; at++) if (grammar.systemWords.lengthAt(own, at) > 0) return true;
+  return false;
+}
+
+/** 全国…平台, 国家…系统: as written. */
+function nationalPlatform(from: number, head: Head, themes: ThemeReading): Candidate | null {
+  const { reading } = themes;
+  const span = { start: from, end: head.end };
+  if (!/^(?:全国|国家|中国)/u.test(reading.text.slice(from, head.start))) return null;
+  if (!isProper(from + 2, head, themes)) return null;
+  const node = coinedNode("platform", reading.surface(span));
+  return { type: "platform", ...span, node, rule: "platform-national", row: null, rank: RANK.grammar };
+}
+
+/** A row under its place's name (光明区政府在线), else the place's full name and the name as written. */
+function platformNode(region: RegionEntry, name: string, { reading, context }: ThemeReading): Entity {
+  const known = [region.fullName + name, region.name + name]
+    .flatMap((full) => reading.lexicon.entriesOf(full))
+    .find((entry) => isTheme(entry) && (isLocal(entry, context) || entry.kind === "platform"));
+  return known !== undefined && isTheme(known) ? themeNode(known) : coinedNode("platform", region.fullName + name);
+}

@@ -1,0 +1,15 @@
+import type { PrefixContext } from "../agency/prefix.js";
+import type { ReportContext } from "../context.js";
+import type { Quoted } from "../quote/quoted.js";
+import type { Reading } from "../reading.js";
+import type { ThemeGrammar } from "./theme-grammar.js";
+
+/** What the finders of programmes, platforms and events share. */
+export interface ThemeReading {
+  readonly reading: Reading;
+  readonly context: ReportContext;
+  readonly grammar: ThemeGrammar;
+  /** The regions of the text, for names that begin with one. */
+  readonly places: PrefixContext;
+  readonly quoted: readonly Quoted[];
+}

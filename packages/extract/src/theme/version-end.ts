@@ -1,0 +1,10 @@
+const VERSION = /v?\d{1,2}\.\d{1,2}|[-·]?20\d\d(?![年\d])/uy;
+
+/**
+ * Where the version or year behind a name ends; the name's own end when there is none. It is part of the span but
+ * not of the entity (ontology 6): 一网通办2.0, 粤盾2024.
+ */
+export function versionEnd(text: string, end: number): number {
+  VERSION.lastIndex = end;
+  return VERSION.test(text) ? VERSION.lastIndex : end;
+}
