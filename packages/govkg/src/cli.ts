@@ -36,6 +36,11 @@ const VERBS: readonly Verb[] = [
     load: async () => (await import("./commands/export.js")).exportCommand(),
   },
   {
+    name: "explain",
+    summary: "why a place of a report was read as it was",
+    load: async () => (await import("./commands/explain.js")).explainCommand(),
+  },
+  {
     name: "remove",
     summary: "take reports out of a store",
     load: async () => (await import("./commands/remove.js")).removeCommand(),

@@ -1,4 +1,4 @@
-import { createExtractor } from "@govkg/extract";
+import { createExtractor, type Explanation } from "@govkg/extract";
 import { createLexicon, type Lexicon, type LexiconOptions } from "@govkg/lexicon";
 import type { Extraction, NameResolver, SourceDocument } from "@govkg/model";
 import { readDocument } from "@govkg/read";
@@ -20,6 +20,11 @@ export interface Pipeline {
   read(path: string): Promise<SourceDocument>;
   /** `SourceDocument` → `Extraction`. */
   extract(document: SourceDocument): Extraction;
+  /**
+   * Which claims lie on one offset of the text, which won, and why the others lost.
+   * @throws RangeError when the offset is outside the text.
+   */
+  explain(document: SourceDocument, offset: number): Explanation;
   /** Files, folders and globs → extractions, in sorted order of the files; what fails is told and the rest goes on. */
   run(inputs: readonly string[], options?: RunOptions): AsyncIterable<RunResult>;
 }
@@ -45,6 +50,7 @@ export function createPipeline(options: PipelineOptions = {}): Pipeline {
     resolver: lexiconResolver(lexicon),
     read: readDocument,
     extract,
+    explain: (document, offset) => extractor.explain(document, offset),
     run: (inputs, runOptions) => runDocuments({ read: readDocument, extract }, inputs, runOptions),
   };
 }

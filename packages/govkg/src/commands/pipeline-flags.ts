@@ -15,9 +15,16 @@ export interface PipelineFlags {
 
 /** Adds `--lexicon` and `--threads`. */
 export function addPipelineFlags(command: Command): Command {
-  return command
-    .option("--lexicon <file>", "your own rows of a catalogue, e.g. my-laws.tsv; may be repeated", collect)
-    .option("--threads <n>", `worker threads (all ${availableParallelism()} cores)`, parseWhole);
+  return addLexiconFlag(command).option(
+    "--threads <n>",
+    `worker threads (all ${availableParallelism()} cores)`,
+    parseWhole,
+  );
+}
+
+/** Adds `--lexicon`. */
+export function addLexiconFlag(command: Command): Command {
+  return command.option("--lexicon <file>", "your own rows of a catalogue, e.g. my-laws.tsv; may be repeated", collect);
 }
 
 /** The lexicon that the flags ask for; its compiled names are kept for the next run. */
