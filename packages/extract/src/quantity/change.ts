@@ -35,8 +35,8 @@ export function readLead(text: string, start: number, limit: number, grammar: Qu
       grammar.bases.lengthBefore(text, end),
       direction === undefined || change === null ? grammar.links.lengthBefore(text, end) : 0,
     );
-    if (length === 0) break;
-    if (end - length < limit) break;
+    // 人才, 存在: a noun that ends like a link
+    if (length === 0 || end - length < limit || grammar.nouns.lengthBefore(text, end) > length) break;
     const word = text.slice(end - length, end);
     if (change !== null && change.length === length) {
       direction ??= change.direction;

@@ -8,7 +8,7 @@ import { type Figure, readFigure } from "./figure.js";
 import { isCounted } from "./is-counted.js";
 import { NumberFreeSpans } from "./number-free-spans.js";
 import { isNumeralStart } from "./numeral.js";
-import { periodOf } from "./period.js";
+import { Periods } from "./period.js";
 import type { QuantityGrammar } from "./quantity-grammar.js";
 import { subjectOf } from "./subject.js";
 import { isTableCell, rowLabel } from "./table-cell.js";
@@ -24,12 +24,13 @@ export interface QuantityTask {
 /** Reported figures in order of the text, in source offsets; numbers inside names and quotations are none. */
 export function findQuantities(task: QuantityTask): Quantity[] {
   const quantities: Quantity[] = [];
+  const periods = new Periods(task.reading.text);
   let earlier: CountedFigure[] = [];
   let nearest: CountedFigure | undefined;
   for (const figure of countedFigures(task)) {
     earlier = earlier.filter(({ figure: { end } }) => isSameSentence(task.reading.text, end, figure.start));
     const counted = describe(task, figure, { earlier, nearest });
-    quantities.push(toQuantity(task, counted));
+    quantities.push(toQuantity(task, counted, periods.before(figure.start, counted.sentence)));
     earlier.unshift(counted);
     nearest = counted;
   }
@@ -79,6 +80,13 @@ function isSameSentence(text: string, end: number, start: number): boolean {
   return start - end < 120 && !/[。!?\n]/u.test(text.slice(end, start));
 }
 
+/** The unit as written; a full-width ％ is %. */
+function unitOf(reading: Reading, { unit, sign }: Figure): string {
+  if (unit === null) return sign ?? "";
+  const folded = reading.text.slice(unit.start, unit.end);
+  return folded === "%" ? folded : reading.surface(unit);
+}
+
 interface Before {
   /** Figures before in the same sentence, the nearest first. */
   readonly earlier: readonly CountedFigure[];
@@ -90,7 +98,7 @@ function describe({ reading, grammar }: QuantityTask, figure: Figure, { earlier:
   const { text, clauses } = reading;
   const sentence = clauses.sentenceAt(figure.start);
   const clause = clauses.clauseAt(figure.start);
-  const unit = figure.unit === null ? (figure.sign ?? "") : reading.surface(figure.unit);
+  const unit = unitOf(reading, figure);
   const lead = readLead(text, figure.start, clause.start, grammar);
   const origin = originOf(text, figure, before[0]);
   const earlier = before.flatMap(({ subject, unit, figure: { end } }) => (subject === null ? [] : [{ subject, unit, end }]));
@@ -113,11 +121,10 @@ function originOf(text: string, figure: Figure, previous: CountedFigure | undefi
   return /^[^,;]{0,6}[到至为成]$/u.test(text.slice(previous.figure.end, figure.start)) ? previous : null;
 }
 
-function toQuantity({ reading, context }: QuantityTask, counted: CountedFigure): Quantity {
-  const { figure, unit, subject, change, sentence } = counted;
+function toQuantity({ reading, context }: QuantityTask, counted: CountedFigure, period: string | null): Quantity {
+  const { figure, unit, subject, change } = counted;
   const { start, end } = reading.toSource(figure);
   const subjectSpan = subject === null ? null : reading.toSource(subject);
-  const period = periodOf(reading.text, sentence, figure.start);
   return {
     start,
     end,

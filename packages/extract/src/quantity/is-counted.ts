@@ -13,7 +13,7 @@ export function isCounted(text: string, figure: Figure, grammar: QuantityGrammar
   if (numeral.script === "chinese" && numeral.value === 0) return false;
   const unit = figure.unit === null ? (figure.sign ?? "") : text.slice(figure.unit.start, figure.unit.end);
   if (unit === "") return isCountWithoutUnit(text, figure);
-  return !isDate(text, figure, unit) && !isDeterminer(text, figure, unit) && !isMisread(text, figure, unit);
+  return !isDate(text, figure, unit) && !isDeterminer(text, figure, unit) && !isMisread(text, figure, unit, grammar);
 }
 
 /** 第三次, 第十二条至第十五条, 第一、二、三项. */
@@ -87,11 +87,11 @@ function isDeterminer(text: string, figure: Figure, unit: string): boolean {
 }
 
 /** 2分类, 3期间, 5条例: the unit is the beginning of another word. */
-function isMisread(text: string, figure: Figure, unit: string): boolean {
+function isMisread(text: string, figure: Figure, unit: string, grammar: QuantityGrammar): boolean {
   const behind = text[figure.end] ?? "";
   switch (unit) {
     case "期":
-      return behind === "间" || behind === "工";
+      return /[间工]/u.test(behind) || isPhase(text, figure, grammar);
     case "分":
       return figure.numeral.script === "chinese" || /[之别类局院中公会级]/u.test(behind);
     case "次":
@@ -109,4 +109,10 @@ function isMisread(text: string, figure: Figure, unit: string): boolean {
     default:
       return text.startsWith("一", figure.end) && figure.numeral.script === "chinese";
   }
+}
+
+/** 食品产业园三期 is a phase of a project, 开课三期 a count. */
+function isPhase(text: string, { numeral }: Figure, grammar: QuantityGrammar): boolean {
+  if (numeral.script !== "chinese" || numeral.value > 5) return false;
+  return numeral.value === 1 || grammar.verbs.lengthBefore(text, numeral.start) === 0;
 }

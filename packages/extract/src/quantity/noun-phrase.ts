@@ -10,10 +10,24 @@ interface Bounds {
 /** No counted noun phrase is longer, titles and quotations aside. */
 const MAX_PHRASE = 24;
 const MAX_TITLE = 90;
-const STOP = /[,。;:、!?\n()|/的了]/u;
-const DIGIT = /\d/u;
+
+const STOPS = new Uint8Array(0x10000);
+for (const character of ",。;:、!?\n()|/的了0123456789") STOPS[character.charCodeAt(0)] = 1;
+
+function isStop(text: string, at: number): boolean {
+  return STOPS[text.charCodeAt(at)] === 1;
+}
+
 const OPENER: Readonly<Record<string, string>> = { "”": "“", "》": "《", ")": "(", "’": "‘" };
 const CLOSER: Readonly<Record<string, string>> = { "“": "”", "《": "》", "(": ")", "‘": "’" };
+
+const DERIVED = new Uint8Array(0x10000);
+for (const character of "性率型员者度量额费款权") DERIVED[character.charCodeAt(0)] = 1;
+
+/** 保障|性, 处罚|率: a verb with such a syllable behind it is part of a noun. */
+function isDerived(text: string, at: number): boolean {
+  return DERIVED[text.charCodeAt(at)] === 1;
+}
 
 /** The noun phrase that ends at an offset: back to a verb, a mark or 的; null when no noun ends there. */
 export function nounPhraseBefore(text: string, end: number, { limit, grammar }: Bounds): Span | null {
@@ -24,9 +38,9 @@ export function nounPhraseBefore(text: string, end: number, { limit, grammar }: 
       at = closed;
       continue;
     }
-    if (STOP.test(text[at - 1] ?? "") || DIGIT.test(text[at - 1] ?? "") || end - at >= MAX_PHRASE) break;
+    if (isStop(text, at - 1) || end - at >= MAX_PHRASE) break;
     const guard = grammar.nouns.lengthBefore(text, at);
-    const stop = grammar.breaks.lengthBefore(text, at);
+    const stop = isDerived(text, at) ? 0 : grammar.breaks.lengthBefore(text, at);
     // 提醒函, 联系点: a syllable alone is no noun, it takes in the verb before it
     const isSyllable = end - at === 1 && stop > 1;
     if (stop > guard && !isSyllable) break;
@@ -46,9 +60,10 @@ export function nounPhraseBehind(text: string, start: number, { limit, grammar }
       at = closed;
       continue;
     }
-    if (STOP.test(text[at] ?? "") || DIGIT.test(text[at] ?? "")) break;
+    if (isStop(text, at)) break;
     const guard = grammar.nouns.lengthAt(text, at);
-    const stop = grammar.breaks.lengthAt(text, at);
+    const verb = grammar.breaks.lengthAt(text, at);
+    const stop = isDerived(text, at + verb) ? 0 : verb;
     if (stop > guard) break;
     at = Math.min(limit, at + Math.max(guard, 1));
   }
@@ -85,10 +100,12 @@ function enclosedAt(text: string, at: number, limit: number, from: number): numb
   return close + 1;
 }
 
+/** Without blanks, conjunctions and the 年 of a year at its ends. */
 function trimmed(text: string, from: number, to: number): Span | null {
   let start = from;
   let end = to;
-  while (start < end && /[\s和及与以"'-]/u.test(text[start] ?? "")) start++;
+  if (/\d/u.test(text[start - 1] ?? "") && /[年月日]/u.test(text[start] ?? "")) start++;
+  while (start < end && /[\s及与以"'-]/u.test(text[start] ?? "")) start++;
   while (end > start && /[\s和及与"'-]/u.test(text[end - 1] ?? "")) end--;
   return end - start >= 1 && /[\u4e00-\u9fffa-z]/u.test(text.slice(start, end)) ? { start, end } : null;
 }

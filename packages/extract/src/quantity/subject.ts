@@ -67,11 +67,16 @@ function subjectWithoutNoun(text: string, figure: Figure, scope: SubjectScope, g
   const { clause, lead, sentence, isChange } = scope;
   const verb = verbBefore(text, lead, { limit: clause.start, grammar });
   const isCarried = verb === null || isChange || grammar.carryingVerbs.lengthBefore(text, verb.end) > 0;
+  if (verb !== null && isChange) {
+    const changed = withActor(text, verb, clause.start, grammar);
+    if (changed !== verb) return changed;
+  }
   const same = scope.earlier.find(({ unit }) => unit === scope.unit) ?? (isChange ? scope.earlier[0] : undefined);
   if (isCarried && same !== undefined) return same.subject;
   if (verb !== null) return withActor(text, verb, clause.start, grammar);
   const acting = scope.isOrigin ? null : verbBehind(text, figure.end, grammar);
   if (acting !== null) return acting;
+  if (scope.unit.endsWith("百分点") && scope.earlier[0] !== undefined) return scope.earlier[0].subject;
   return nounPhraseBefore(text, clause.start - 1, { limit: sentence.start, grammar });
 }
 

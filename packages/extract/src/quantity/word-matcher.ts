@@ -1,31 +1,57 @@
+/** Words in one direction: edges of a trie keyed by node and code unit; first characters in a table of their own. */
+class WordTrie {
+  private readonly firsts = new Uint16Array(0x10000);
+  private readonly edges = new Map<number, number>();
+  private readonly isWord: boolean[] = [false];
+
+  add(units: readonly number[]): void {
+    let node = 0;
+    units.forEach((unit, depth) => {
+      const key = node * 0x10000 + unit;
+      let next = depth === 0 ? this.firsts[unit] : this.edges.get(key);
+      if (next === undefined || next === 0) {
+        next = this.isWord.push(false) - 1;
+        if (depth === 0) this.firsts[unit] = next;
+        else this.edges.set(key, next);
+      }
+      node = next;
+    });
+    this.isWord[node] = true;
+  }
+
+  /** Length of the longest word met on the way from `at` in steps of 1 or -1. */
+  longest(text: string, at: number, step: 1 | -1): number {
+    let node = this.firsts[text.charCodeAt(at)] ?? 0;
+    let length = 0;
+    for (let depth = 1; node > 0; depth++) {
+      if (this.isWord[node] === true) length = depth;
+      // beyond either end of the text the code unit is NaN, which is no edge
+      node = this.edges.get(node * 0x10000 + text.charCodeAt(at + depth * step)) ?? 0;
+    }
+    return length;
+  }
+}
+
 /** A word list made ready to ask which of its words begins or ends at an offset; the longest wins. */
 export class WordMatcher {
-  private readonly byFirst = new Map<number, string[]>();
-  private readonly byLast = new Map<number, string[]>();
+  private readonly forward = new WordTrie();
+  private readonly backward = new WordTrie();
 
   constructor(words: Iterable<string>) {
-    const longestFirst = [...words].sort((a, b) => b.length - a.length);
-    for (const word of longestFirst) {
-      push(this.byFirst, word.charCodeAt(0), word);
-      push(this.byLast, word.charCodeAt(word.length - 1), word);
+    for (const word of words) {
+      const units = Array.from(word, (_, index) => word.charCodeAt(index));
+      this.forward.add(units);
+      this.backward.add(units.reverse());
     }
   }
 
   /** Length of the longest word that begins at an offset, or 0. */
   lengthAt(text: string, offset: number): number {
-    const words = this.byFirst.get(text.charCodeAt(offset));
-    return words?.find((word) => text.startsWith(word, offset))?.length ?? 0;
+    return this.forward.longest(text, offset, 1);
   }
 
   /** Length of the longest word that ends at an offset, or 0. */
   lengthBefore(text: string, offset: number): number {
-    const words = this.byLast.get(text.charCodeAt(offset - 1));
-    return words?.find((word) => offset >= word.length && text.startsWith(word, offset - word.length))?.length ?? 0;
+    return this.backward.longest(text, offset - 1, -1);
   }
-}
-
-function push(map: Map<number, string[]>, key: number, word: string): void {
-  const words = map.get(key);
-  if (words === undefined) map.set(key, [word]);
-  else words.push(word);
 }
