@@ -36,6 +36,11 @@ const VERBS: readonly Verb[] = [
     load: async () => (await import("./commands/export.js")).exportCommand(),
   },
   {
+    name: "neo4j",
+    summary: "keep a Neo4j server equal to a store, and ask it",
+    load: async () => (await import("./commands/neo4j.js")).neo4jCommand(),
+  },
+  {
     name: "explain",
     summary: "why a place of a report was read as it was",
     load: async () => (await import("./commands/explain.js")).explainCommand(),

@@ -1,5 +1,5 @@
 import { GovkgError } from "@govkg/model";
-import { Command, Option } from "commander";
+import { Command } from "commander";
 import { signQuestion } from "../ask/named-things.js";
 import { commandLine, nearestQuestions, type Understood, understand } from "../ask/understand.js";
 import { tell } from "../output/messages.js";
@@ -7,8 +7,9 @@ import { type OutputFlags, printAnswer } from "../output/print-answer.js";
 import { writeOut } from "../output/write-out.js";
 import { createPipeline } from "../pipeline.js";
 import { optionsOfWords } from "../questions/flags.js";
-import { withQueries } from "../stores/with-queries.js";
+import { withStore } from "../stores/with-store.js";
 import { lexiconOptions, type PipelineFlags } from "./pipeline-flags.js";
+import { addOutputFlags } from "./question-verbs.js";
 import { addStoreFlag, type StoreFlag } from "./store-flag.js";
 
 const EXAMPLES = `
@@ -26,11 +27,8 @@ export function askCommand(): Command {
   const command = new Command("ask")
     .description("Asks a store in Chinese: common questions, mapped by grammar to a query.")
     .argument("<question>")
-    .option("--evidence", "with the sentences behind each row")
-    .addOption(new Option("--json", "rows as JSON").conflicts("csv"))
-    .addOption(new Option("--csv", "rows as CSV").conflicts("json"))
     .addHelpText("after", EXAMPLES);
-  return addStoreFlag(command).action(ask);
+  return addStoreFlag(addOutputFlags(command)).action(ask);
 }
 
 async function ask(question: string, flags: StoreFlag & OutputFlags & PipelineFlags): Promise<void> {
@@ -39,7 +37,7 @@ async function ask(question: string, flags: StoreFlag & OutputFlags & PipelineFl
   if (understood === null) throw notUnderstood(question);
   await showQuery(understood, flags);
   const options = optionsOfWords(understood.flags);
-  await withQueries(flags.store, async (queries) => {
+  await withStore(flags.store, async ({ queries }) => {
     const answer = await understood.question.ask(queries, understood.operands, options);
     await printAnswer(queries, answer, flags);
   });

@@ -1,18 +1,10 @@
-import { Command, Option } from "commander";
-import { printAnswer } from "../output/print-answer.js";
-import { addFlags, queryOptions } from "../questions/flags.js";
-import { QUESTIONS } from "../questions/index.js";
-import type { Question } from "../questions/question.js";
-import { withQueries } from "../stores/with-queries.js";
-import { runSql } from "./run-sql.js";
+import { Command } from "commander";
+import { withStore } from "../stores/with-store.js";
+import { printSql } from "./print-sql.js";
+import { addQuestionVerbs, type QuestionFlags } from "./question-verbs.js";
 import { addStoreFlag, type StoreFlag } from "./store-flag.js";
 
-interface QueryFlags extends StoreFlag {
-  readonly json?: boolean;
-  readonly csv?: boolean;
-  readonly evidence?: boolean;
-  readonly [flag: string]: unknown;
-}
+type QueryFlags = StoreFlag & QuestionFlags & { readonly sql?: string };
 
 const EXAMPLES = `
 A name may be an official or short title, an alias, a node id (law:…) or the code of a region. \`govkg query VERB --help\`
@@ -32,40 +24,12 @@ export function queryCommand(): Command {
     .description("Asks a store: one verb a question.")
     .usage("VERB … --store FILE")
     .addHelpText("after", EXAMPLES);
-  for (const question of QUESTIONS) command.addCommand(questionCommand(question));
+  addStoreFlag(
+    addQuestionVerbs<QueryFlags>(command, (flags, use) => withStore(flags.store, ({ queries }) => use(queries))),
+  );
   command.option("--sql <statement>", "a SELECT over the documented views, read-only");
-  addOutputFlags(addStoreFlag(command)).option("--evidence", "with the sentences behind each row");
-  return command.action(async (flags: QueryFlags & { sql?: string }, self: Command) => {
+  return command.action(async (flags: QueryFlags, self: Command) => {
     if (flags.sql === undefined) self.help({ error: true });
-    else await runSql(flags.store, flags.sql, flags);
-  });
-}
-
-function questionCommand(question: Question): Command {
-  const command = new Command(question.verb)
-    .description(question.summary)
-    .addHelpText("after", `\nExample:\n  $ govkg query ${question.example}\n`);
-  if (question.aliases !== undefined) command.aliases(question.aliases);
-  for (const operand of question.operands) command.argument(operand);
-  addFlags(command, question.flags);
-  // --store, --json, --csv and --evidence belong to `query`, which takes them before and behind the verb
-  command.configureHelp({ showGlobalOptions: true });
-  return command.action(async (...given: unknown[]) => {
-    const words = given.slice(0, question.operands.length).flat();
-    const operands = words.filter((word) => word !== undefined).map(String);
-    await answerQuestion(question, operands, command.optsWithGlobals<QueryFlags>());
-  });
-}
-
-function addOutputFlags(command: Command): Command {
-  return command
-    .addOption(new Option("--json", "rows as JSON").conflicts("csv"))
-    .addOption(new Option("--csv", "rows as CSV").conflicts("json"));
-}
-
-async function answerQuestion(question: Question, operands: readonly string[], flags: QueryFlags): Promise<void> {
-  const options = queryOptions(flags, question.flags);
-  await withQueries(flags.store, async (queries) => {
-    await printAnswer(queries, await question.ask(queries, operands, options), flags);
+    else await printSql(flags.store, flags.sql, flags);
   });
 }

@@ -116,6 +116,20 @@ const TABLE = {
     option: "top",
     parse: parseWhole,
   },
+  years: {
+    notation: "--years <years>",
+    help: "only reports of 2024, 2023..2025, …",
+    option: "years",
+    parse: parseYears,
+  },
+  regions: { notation: "--regions <names>", help: "only reports of these regions", option: "regions", isList: true },
+  labels: {
+    notation: "--labels <labels>",
+    help: "only nodes with these labels",
+    option: "labels",
+    isList: true,
+    parse: parseLabel,
+  },
 } as const satisfies Record<string, Flag>;
 
 export type FlagName = keyof typeof TABLE;
