@@ -10,6 +10,7 @@ export interface Renaming {
 /** Who became whom, by the predecessors that the catalogue gives. Names are without their region. */
 export class Lineages {
   private readonly renamingByFormer = new Map<string, Renaming>();
+  private readonly localByProvincial = new Map<string, string>();
   private readonly typeByName = new Map<string, AgencyTypeEntry>();
 
   constructor(lexicon: Lexicon) {
@@ -17,7 +18,10 @@ export class Lineages {
     for (const type of lexicon.agencyTypes) {
       for (const name of [type.name, ...type.aliases]) if (!this.typeByName.has(name)) this.typeByName.set(name, type);
     }
-    for (const type of lexicon.agencyTypes) this.typeByName.set(type.name, type);
+    for (const type of lexicon.agencyTypes) {
+      this.typeByName.set(type.name, type);
+      if (type.province !== null && !this.localByProvincial.has(type.province)) this.localByProvincial.set(type.province, type.name);
+    }
   }
 
   /** The renaming that ended a name, or undefined for a name still in use. */
@@ -39,6 +43,11 @@ export class Lineages {
   /** Type of local organ by its name or alias. */
   typeOf(name: string): AgencyTypeEntry | null {
     return this.typeByName.get(name) ?? null;
+  }
+
+  /** Name of the local organ whose provincial counterpart is called so: 司法厅 → 司法局. */
+  localOf(provincial: string): string | null {
+    return this.localByProvincial.get(provincial) ?? null;
   }
 
   private add({ name, predecessors }: AgencyEntry | AgencyTypeEntry): void {

@@ -99,6 +99,8 @@ function typesByForm(
 ): Map<string, AgencyTypeEntry> {
   const typeByForm = new Map<string, AgencyTypeEntry>();
   for (const type of types) typeByForm.set(type.name, type);
+  // 省委, 区人民政府: the level word is the prefix, the rest is the form
+  for (const { name } of types) if (isPrefixed(name, typeByForm, rowsByForm)) typeByForm.delete(name);
   for (const type of types) {
     for (const alias of type.aliases) {
       const isKnown = typeByForm.has(alias) || type.weak.includes(alias) || !ORGAN_END.test(alias);
@@ -135,4 +137,10 @@ export function rowFor(form: OrganForm, level: AgencyLevel, year: number | null)
     (row) => year === null || ((row.from ?? 0) <= year && year <= (row.to ?? Number.POSITIVE_INFINITY)),
   );
   return inYear[0] ?? atLevel[0] ?? null;
+}
+
+/** A form of towns and communities, whose organs are many: 街道办事处, 村委会. */
+export function isTownshipForm({ rows, type, form }: OrganForm): boolean {
+  if (/^(?:[村居]委会|派出所|司法所|办事处|街道|[村居]民委员会)/u.test(form)) return true;
+  return type?.level === "township" || (rows.length > 0 && rows.every(({ levels }) => levels.join() === "township"));
 }

@@ -39,6 +39,7 @@ const SUFFIXES = [
   "法庭",
   "法院",
   "总站",
+  "调查队",
   "公署",
   "局",
   "厅",
@@ -69,7 +70,11 @@ export class OrganGrammar {
    * (市|秦岭生态环境保护管理局), or -1. The name runs to the first organ ending before any word that no name holds.
    */
   endFrom(text: string, offset: number): number {
-    if ((this.classAt(text, offset) & NO_START) !== 0) return -1;
+    return (this.classAt(text, offset) & NO_START) !== 0 ? -1 : this.tailFrom(text, offset);
+  }
+
+  /** The same for a name that goes on behind another organ's: 市公安局|长安分局. */
+  tailFrom(text: string, offset: number): number {
     const limit = Math.min(text.length, offset + MAX_LENGTH);
     for (let at = offset; at < limit; at++) {
       const kind = this.classAt(text, at);

@@ -2,10 +2,10 @@ import type { RegionEntry } from "@govkg/lexicon";
 import type { Span } from "@govkg/model";
 import type { Reading } from "../reading.js";
 import { LEVEL_WORDS } from "../region/level-word.js";
-import type { RegionLineage } from "../region/resolve-region.js";
+import { isInside, type RegionLineage } from "../region/resolve-region.js";
 import type { AgencyGrammar } from "./agency-grammar.js";
 import { branchName } from "./branch.js";
-import type { OrganForm } from "./organ-forms.js";
+import { type OrganForm, rowFor } from "./organ-forms.js";
 import { agencyLevel, organName } from "./organ-name.js";
 import type { OrganReading } from "./organ-reading.js";
 import { tailEnd } from "./organ-tail.js";
@@ -16,6 +16,8 @@ export interface ScanContext {
   readonly ends: RegionEnds;
   readonly lineage: RegionLineage;
   readonly year: number | null;
+  /** Own name of the issuer's counterpart for a region, which 市局 and 省厅 mean; absent while the issuer is sought. */
+  readonly counterpart?: (ending: "局" | "厅", region: RegionEntry) => string | null;
 }
 
 /** Last characters of level words, by code unit. */
@@ -52,10 +54,25 @@ export class OrganScanner {
     const form = this.grammar.forms.longestAt(text, offset);
     if (form !== null) return this.readForm(form, offset);
     if (this.context.ends.startingAt(offset)?.isShort === false) return null;
+    const bureau = this.readBureau(offset);
+    if (bureau !== null) return bureau;
     const end = this.grammar.endings.endFrom(text, offset);
     if (end < 0) return null;
     const prefix = prefixEndingAt(this.reading, offset, this.context);
-    return prefix === null ? null : this.readSpelled(prefix, end);
+    return prefix === null || this.isCutOff(prefix) ? null : this.readSpelled(prefix, end);
+  }
+
+  /** 市局, 省厅: the issuer's counterpart at that level. */
+  private readBureau(offset: number): OrganReading | null {
+    const { text } = this.reading;
+    const ending = text[offset];
+    if ((ending !== "局" && ending !== "厅") || /^[部面长限势级]/u.test(text.slice(offset + 1, offset + 2))) return null;
+    const prefix = prefixEndingAt(this.reading, offset, this.context);
+    if (prefix?.word === undefined || prefix.region === null) return null;
+    const own = this.context.counterpart?.(ending, prefix.region) ?? null;
+    if (own === null) return null;
+    const { start, region } = prefix;
+    return { start, end: offset + 1, prefix, region, form: null, name: `${region.fullName}${own}`, rule: "organ-counterpart" };
   }
 
   private readForm(form: OrganForm, offset: number): OrganReading | null {
@@ -63,12 +80,31 @@ export class OrganScanner {
     const formEnd = offset + form.form.length;
     if (isOtherWord(text, form, formEnd)) return null;
     const prefix = prefixEndingAt(this.reading, offset, this.context);
-    if (prefix === null || (prefix.isShort && form.form.length < 2)) return null;
+    if (prefix === null || (prefix.isShort && form.form.length < 2) || this.isCutOff(prefix)) return null;
+    if (prefix.region !== null && !this.isAtLevel(form, prefix.region)) return null;
+    if (prefix.isShort && !this.isNear(prefix)) return null;
     const end = tailEnd(text, formEnd, { form, grammar: this.grammar.endings });
     const { region } = prefix;
     const name = region === null ? null : this.nameOf(form, region, this.reading.surface({ start: formEnd, end }));
     const rule = prefix.word === undefined ? "organ-of-place" : "organ-of-level";
     return { start: prefix.start, end, prefix, region, form, name, rule };
+  }
+
+  /** Rows that name levels hold at no other: 办 is an office of a street, not of a city. */
+  private isAtLevel(form: OrganForm, region: RegionEntry): boolean {
+    return form.rows.length === 0 || form.type !== null || rowFor(form, agencyLevel(region), this.context.year) !== null;
+  }
+
+  /** Short names of counties are words too: only those of the issuer's prefecture count. */
+  private isNear({ region }: AgencyPrefix): boolean {
+    if (region === null || region.level === "province" || region.level === "prefecture") return region !== null;
+    const area = this.context.lineage.findLast(({ level }) => level === "prefecture" || level === "province");
+    return area !== undefined && isInside(region, area);
+  }
+
+  /** The place's name goes on: 达拉特|旗司法局. */
+  private isCutOff({ start, end }: AgencyPrefix): boolean {
+    return (this.context.ends.startingAt(start)?.end ?? end) > end;
   }
 
   private nameOf(form: OrganForm, region: RegionEntry, tail: string): string {
@@ -84,7 +120,7 @@ export class OrganScanner {
     const own = this.reading.surface({ start: prefix.end, end });
     // a short place name is part of a proper name: 苏州国际商事法庭
     const place = prefix.isShort ? this.reading.surface(prefix) : (region?.fullName ?? "");
-    if (prefix.isShort && region !== null && agencyLevel(region) === "township") return null;
+    if (prefix.isShort && region?.level !== "prefecture" && region?.level !== "province") return null;
     const name = region === null ? null : `${place}${own}`;
     return { start: prefix.start, end, prefix, region, form: null, name, rule: "organ-by-grammar" };
   }
@@ -98,7 +134,7 @@ function isOtherWord(text: string, form: OrganForm, end: number): boolean {
       return /^(?:托|员|派|任|培|外)/u.test(next);
     case "政府":
     case "人民政府":
-      return /^(?:采购|购买|网|投资|债|性|规章|信息|职能|数字|会议|间|令)/u.test(next) && !/^(?:令|会议)/u.test(next);
+      return /^(?:采购|购买|网|投资|债|性|规章|信息|职能|数字|间|在线)/u.test(next);
     case "人大":
       return /^(?:代表|建议|议案)/u.test(next);
     case "政协":

@@ -18,7 +18,7 @@ export function tailEnd(text: string, end: number, { form, grammar }: { form: Or
   const leadsBody = LEADS_BODY.has(form.form);
   if (!leadsBody && !/[局厅会院委]$/u.test(form.form)) return end;
   if (/^办公室(?!主任|会议|副)/u.test(text.slice(end, end + 5))) return form.form.endsWith("办公室") ? end : end + 3;
-  const tail = grammar.endFrom(text, end);
+  const tail = grammar.tailFrom(text, end);
   if (tail < 0 || HOLDS_ORGAN.test(text.slice(end, tail))) return end;
   return (leadsBody ? BODY : BRANCH).test(text.slice(end, tail)) ? tail : end;
 }

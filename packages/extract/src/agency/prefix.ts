@@ -76,7 +76,7 @@ export function levelWordEndingAt(text: string, end: number): LevelWord | null {
  * Characters before which a level word is part of another word (城市, 全区, 各县, 社区): the word then names no
  * division of the issuer's chain. 我市 and 本区 do: 我市司法局 is the city's.
  */
-const JOINED_BEFORE = new Set("全各城都超跨辖社片小山景校厂库灾牧郊每两双某他她外同股县域圩集老赶开下上入进闹学侨乡级");
+const JOINED_BEFORE = new Set("全各城都超跨辖社片小山景校厂库灾牧郊每两双某他她股县域圩老赶闹侨乡级");
 
 function isPartOfWord(text: string, start: number, word: LevelWord): boolean {
   if (start === 0) return false;

@@ -1,0 +1,61 @@
+import { type AgencyEntry, NAME_KIND } from "@govkg/lexicon";
+import { entityId } from "@govkg/model";
+import { type Candidate, RANK } from "../candidate.js";
+import type { Reading } from "../reading.js";
+import type { AgencyGrammar } from "./agency-grammar.js";
+import { centralAgency } from "./agency-node.js";
+
+/**
+ * Central organs by their catalogue names, with the bodies that bear their name in front:
+ *
+ *     水利部黄河水利委员会
+ *     ^─^               the organ
+ *     ^────────────────^  its own body, an organ of its own
+ */
+export function findCentralOrgans(reading: Reading, grammar: AgencyGrammar): Candidate[] {
+  const { hits, lexicon } = reading;
+  const found: Candidate[] = [];
+  for (let index = 0; index < hits.count; index++) {
+    const name = hits.name[index] ?? 0;
+    if (((lexicon.nameKinds[name] ?? 0) & NAME_KIND.agency) === 0) continue;
+    const { surface, entries } = lexicon.name(name);
+    const entry = entries.find((one) => one.kind === "agency");
+    if (entry === undefined || entry.weak.includes(surface)) continue;
+    const candidate = centralOrgan(entry, { start: hits.start[index] ?? 0, end: hits.end[index] ?? 0 }, { reading, grammar });
+    if (candidate !== null) found.push(candidate);
+  }
+  return found;
+}
+
+interface Finding {
+  readonly reading: Reading;
+  readonly grammar: AgencyGrammar;
+}
+
+function centralOrgan(
+  entry: AgencyEntry,
+  { start, end }: { start: number; end: number },
+  { reading, grammar }: Finding,
+): Candidate | null {
+  const { text } = reading;
+  if (isOtherWord(text, start, end)) return null;
+  const claim = { type: "agency", start, row: entry.row, rank: RANK.catalogue } as const;
+  const node = centralAgency(entry, grammar);
+  const bodyEnd = BODY_OWNERS.test(text.slice(start, end)) ? grammar.endings.tailFrom(text, end) : -1;
+  if (bodyEnd < 0 || !BODY.test(text.slice(end, bodyEnd))) return { ...claim, end, node, rule: "central-organ" };
+  const name = `${entry.name}${reading.surface({ start: end, end: bodyEnd })}`;
+  const body = { ...node, id: entityId("agency", name), name, lineage: entityId("agency", name) };
+  return { ...claim, end: bodyEnd, node: body, rule: "central-organ-body" };
+}
+
+const BODY_OWNERS = /[部局署]$/u;
+const BODY = /(?:委员会|督察局|监察局|管理局|分局|中心|研究院|研究所|调查队|调查总队|专员办|监管局|总队)$/u;
+
+/** 财政部门, 民政部署, 教育部分: the ministry's name runs into another word; 全国人大代表 is a person. */
+function isOtherWord(text: string, start: number, end: number): boolean {
+  const next = text[end] ?? "";
+  if (text[end - 1] === "部" && "门署队分件委位".includes(next)) return true;
+  if (/人大$|政协$/u.test(text.slice(start, end)) && /^(?:代表|委员)/u.test(text.slice(end, end + 2))) return true;
+  // 《人民日报》, 法治日报 are cited as papers by their titles
+  return text[start - 1] === "《" || (text[end - 1] === "报" && next === "》");
+}

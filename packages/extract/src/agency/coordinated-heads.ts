@@ -1,0 +1,40 @@
+import type { Reading } from "../reading.js";
+import type { AgencyGrammar } from "./agency-grammar.js";
+import { isTownshipForm, type OrganForm } from "./organ-forms.js";
+import { agencyLevel, organName } from "./organ-name.js";
+import type { OrganReading } from "./organ-reading.js";
+import { rowFor } from "./organ-forms.js";
+
+/**
+ * Heads that share the prefix of the organ before them, and the second name of a joint signboard:
+ *
+ *     市公安局、司法局、人社局        市市场监管局(知识产权局)
+ *               ^────^  ^────^                     ^────────^
+ */
+export function coordinatedHeads(
+  organs: readonly OrganReading[],
+  { reading, grammar, year }: { reading: Reading; grammar: AgencyGrammar; year: number | null },
+): OrganReading[] {
+  const found: OrganReading[] = [];
+  for (const organ of organs) {
+    const { region } = organ;
+    if (region === null) continue;
+    let { end } = organ;
+    for (;;) {
+      const head = headAt(reading.text, end, grammar);
+      if (head === null || (head.rows.length > 0 && rowFor(head, agencyLevel(region), year) === null)) break;
+      const start = end + 1;
+      end = start + head.form.length;
+      const name = organName(head, region, year);
+      found.push({ ...organ, start, end, form: head, name, rule: "organ-coordinated" });
+    }
+  }
+  return found;
+}
+
+function headAt(text: string, end: number, grammar: AgencyGrammar): OrganForm | null {
+  if (!"、和及与(/".includes(text[end] ?? " ")) return null;
+  const form = grammar.forms.longestAt(text, end + 1);
+  if (form === null || form.form.length < 3 || isTownshipForm(form)) return null;
+  return /^[级长]/u.test(text.slice(end + 1 + form.form.length)) ? null : form;
+}

@@ -1,0 +1,95 @@
+import type { RegionEntry } from "@govkg/lexicon";
+import type { Reading } from "../reading.js";
+import { isInside } from "../region/resolve-region.js";
+import type { ReportContext } from "../context.js";
+
+/** Offices in towns and communities that are called by their place alone, and what their names are short for. */
+const STATIONS: readonly (readonly [string, string])[] = [
+  ["司法所", "司法所"],
+  ["派出所", "派出所"],
+  ["人民法庭", "人民法庭"],
+  ["税务所", "税务所"],
+  ["市场监管所", "市场监管所"],
+  ["市场监督管理所", "市场监督管理所"],
+  ["社区居委会", "社区居民委员会"],
+  ["社区居民委员会", "社区居民委员会"],
+  ["村委会", "村民委员会"],
+  ["村民委员会", "村民委员会"],
+];
+
+const LAST = new Uint8Array(0x10000);
+for (const [form] of STATIONS) LAST[form.charCodeAt(form.length - 1)] = 1;
+
+/** A station called by its place: 展旦召司法所, 沙头社区居委会. */
+export interface Station {
+  readonly start: number;
+  readonly end: number;
+  readonly region: RegionEntry;
+  readonly name: string;
+}
+
+/** Longest name of a place that a station is called by. */
+const MAX_PLACE = 4;
+const TOWNSHIP_ENDS = ["镇", "街道", "乡", "苏木"];
+
+/**
+ * Stations of the issuer's area. A place is a town known by its short name, else the word between two marks:
+ *
+ *     、稠城司法所
+ *       ^──────^
+ */
+export function findStations(reading: Reading, context: ReportContext): Station[] {
+  const home = context.region;
+  if (home === null) return [];
+  const { text } = reading;
+  const found: Station[] = [];
+  for (let at = 3; at <= text.length; at++) {
+    if (LAST[text.charCodeAt(at - 1)] !== 1) continue;
+    const row = STATIONS.find(([form]) => text.startsWith(form, at - form.length));
+    if (row === undefined) continue;
+    const station = stationAt(reading, { from: at - row[0].length, end: at, full: row[1] }, { home, context });
+    if (station !== null) found.push(station);
+  }
+  return found;
+}
+
+function stationAt(
+  reading: Reading,
+  { from, end, full }: { from: number; end: number; full: string },
+  { home, context }: { home: RegionEntry; context: ReportContext },
+): Station | null {
+  for (let start = Math.max(0, from - MAX_PLACE); start <= from - 2; start++) {
+    const place = reading.text.slice(start, from);
+    const town = townCalled(place, reading, context);
+    if (town === null && !isWholeWord(reading.text, start, from)) continue;
+    const within = town !== null && home.level === "prefecture" ? parentName(town) : home.fullName;
+    return { start, end, region: home, name: `${within}${place}${full}` };
+  }
+  return null;
+}
+
+function townCalled(place: string, { lexicon }: Reading, { lineage }: ReportContext): RegionEntry | null {
+  const area = lineage.findLast(({ level }) => level === "prefecture" || level === "county");
+  if (area === undefined) return null;
+  for (const end of TOWNSHIP_ENDS) {
+    const town = lexicon
+      .entriesOf(place + end)
+      .find((entry) => entry.kind === "region" && entry.level === "township" && isInside(entry, area));
+    // as: the line above has just checked the kind
+    if (town !== undefined) return town as RegionEntry;
+  }
+  return null;
+}
+
+function parentName({ fullName, name }: RegionEntry): string {
+  return fullName.slice(0, fullName.length - name.length);
+}
+
+const GENERIC = /^(?:[各个两多每全本该其][\u4e00-\u9fff]*|[\u4e00-\u9fff]*(?:基层|乡镇|街道|镇街|公安|中心|所有|社区|农村|一个|部分|示范|规范化|星级|辖区|派驻|相关|建设|优秀|先进|枫桥式|打造|创建|开展|指导))$/u;
+
+/** Between marks or words that join, and no word of its own kind (各司法所, 基层司法所). */
+function isWholeWord(text: string, start: number, end: number): boolean {
+  const word = text.slice(start, end);
+  if (!/^[\u4e00-\u9fff]{2,4}$/u.test(word) || GENERIC.test(word)) return false;
+  return start === 0 || /[\n,.。;:、("“]/u.test(text[start - 1] ?? "");
+}
