@@ -3,6 +3,55 @@ import type { ReportContext } from "../context.js";
 import type { Reading } from "../reading.js";
 
 /** Whether the clause at a span of `reading.text` speaks of the year to come. */
-export function isPlanned(span: Span, reading: Reading, _context: ReportContext): boolean {
-  return reading.roleAt(span.start) === "plan";
+export function isPlanned(span: Span, reading: Reading, context: ReportContext): boolean {
+  return reading.roleAt(span.start) === "plan" || holds(plannedStretches(reading, context), span.start);
+}
+
+/** Stretches outside the plan section that speak of what is to come, sorted: starts and ends in turn. */
+type Stretches = readonly number[];
+
+const HELD = new WeakMap<Reading, Stretches>();
+
+function plannedStretches(reading: Reading, { year }: ReportContext): Stretches {
+  const held = HELD.get(reading);
+  if (held !== undefined) return held;
+  const made = findStretches(reading, year);
+  HELD.set(reading, made);
+  return made;
+}
+
+/** Words that open a passage on the time to come; a year counts when it is the one after the report's. */
+const NEXT = /下一?(?:步|阶段|年度?)(?!度?(?:级|的))|明年|来年|今后(?!的)|(?:20\d\d)年/gu;
+/** What makes a passage of it: 2025年，我局将…; 下一步，要…. */
+const INTENDED =
+  /^(?:[,度]|工作|我[局市区县省镇街们]|全[局市区县省镇]|[一-龥]{2,16}?(?=将|拟))*[^。;\n]{0,40}?(?:将|拟|计划|力争|要|重点|着力|继续|进一步|争取|努力|预计)/u;
+const INTENDED_YEAR =
+  /^(?:[,度]|工作|我[局市区县省镇街们]|全[局市区县省镇])*[^。;\n,]{0,20}?(?:将|拟|计划|力争|打算|预计)(?!近|军|领)/u;
+/** Clauses that speak of the time to come by themselves: 拟于, 即将. */
+const COMING = /拟于|拟在|即将出台|即将印发|将于/gu;
+
+function findStretches(reading: Reading, year: number | null): Stretches {
+  const { text, clauses } = reading;
+  const stretches: number[] = [];
+  for (const match of text.matchAll(NEXT)) {
+    const end = match.index + match[0].length;
+    const rest = text.slice(end, end + 80);
+    const isYear = match[0].startsWith("20");
+    if (isYear && (year === null || Number(match[0].slice(0, 4)) !== year + 1 || !INTENDED_YEAR.test(rest))) continue;
+    if (!isYear && !INTENDED.test(rest)) continue;
+    push(stretches, match.index, clauses.sentenceAt(match.index).end);
+  }
+  for (const match of text.matchAll(COMING)) push(stretches, match.index, clauses.clauseAt(match.index).end);
+  return stretches;
+}
+
+function push(stretches: number[], start: number, end: number): void {
+  stretches.push(start, end);
+}
+
+function holds(stretches: Stretches, offset: number): boolean {
+  for (let at = 0; at < stretches.length; at += 2) {
+    if ((stretches[at] ?? 0) <= offset && offset < (stretches[at + 1] ?? 0)) return true;
+  }
+  return false;
 }

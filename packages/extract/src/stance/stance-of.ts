@@ -1,7 +1,180 @@
-import type { Span, Stance } from "@govkg/model";
+import type { Stance } from "@govkg/model";
+import type { Candidate } from "../candidate.js";
 import type { Reading } from "../reading.js";
+import { type StanceWord, StanceWords } from "./stance-words.js";
+import { type TitleRow, titleRows } from "./title-rows.js";
 
-/** What the clause does with the instrument at a span of `reading.text` (ontology 2). */
-export function stanceOf(_span: Span, _reading: Reading): Stance {
-  return "mention";
+/** What each citation's clause does with the instrument (ontology 2), for the claims that won. */
+export function stancesOf(kept: readonly Candidate[], reading: Reading): ReadonlyMap<Candidate, Stance> {
+  const words = StanceWords.of(reading.lexicon);
+  const stances = new Map<Candidate, Stance>();
+  const rows = titleRows(kept, reading);
+  rows.forEach((row, index) => {
+    const place = placeOf(row, { before: rows[index - 1], behind: rows[index + 1], reading });
+    for (const title of row.titles) stances.set(title, new Clause(place, words, isOwn(title)).stance());
+  });
+  return stances;
+}
+
+/** The words around a row, other titles left out. */
+interface Place {
+  /** Of the row's own clause. */
+  readonly left: string;
+  readonly right: string;
+  /** Clauses before and behind in the same sentence. */
+  readonly before: string;
+  readonly behind: string;
+  /** The section tells of problems: what is said behind a title there is no act. */
+  readonly isProblem: boolean;
+}
+
+interface Neighbours {
+  readonly before: TitleRow | undefined;
+  readonly behind: TitleRow | undefined;
+  readonly reading: Reading;
+}
+
+/** Words are read no further than this. */
+const REACH = 160;
+
+function placeOf(row: TitleRow, { before, behind, reading }: Neighbours): Place {
+  const { text, clauses } = reading;
+  const sentence = clauses.sentenceAt(row.start);
+  const last = clauses.sentenceAt(row.end);
+  const from = Math.max(sentence.start, row.start - REACH);
+  const to = Math.min(last.end, row.end + REACH);
+  const clauseStart = Math.max(from, clauses.clauseAt(row.start).start);
+  const clauseEnd = Math.min(to, clauses.clauseAt(row.end).end);
+  const cut = (start: number, end: number): string => withoutTitles(text, start, end, [before, behind]);
+  const role = reading.roleAt(row.start);
+  return {
+    left: cut(clauseStart, row.start),
+    right: cut(row.end, clauseEnd),
+    before: cut(from, clauseStart),
+    behind: cut(clauseEnd, to),
+    isProblem: role === "problems",
+  };
+}
+
+/** A stretch of the text with the rows inside it left out. */
+function withoutTitles(text: string, start: number, end: number, rows: readonly (TitleRow | undefined)[]): string {
+  let words = "";
+  let from = start;
+  for (const row of rows) {
+    if (row === undefined || row.end <= from || row.start >= end) continue;
+    words += `${text.slice(from, Math.max(from, row.start))}□`;
+    from = Math.min(end, row.end);
+  }
+  return words + text.slice(from, Math.max(from, end));
+}
+
+const NATIONAL = new Set([
+  "constitution",
+  "law",
+  "administrative-regulation",
+  "supervisory-regulation",
+  "department-rule",
+  "judicial-interpretation",
+  "party-regulation",
+]);
+
+/** Whether a local organ can have made the instrument. */
+function isOwn({ kind }: Candidate): boolean {
+  return kind === undefined || !NATIONAL.has(kind);
+}
+
+/** A preposition right before the row hands it to the verb behind: 对《…》进行修改. */
+const HANDED_OVER =
+  /(?:对|就|将|把|围绕|结合|聚焦|针对|以|推动|促进|开展|启动|完成|参与|参加|做好|加大|组织|配合[^,]{0,12})(?:新?修[订正改]的|市|省|区|我[省市区县])?[《〈“"‘<]{0,2}$/u;
+/** A verb here belongs to a relative clause or tells the time: 印发的《…》, 施行后. */
+const NOT_GOVERNING = /^(?:了?的|后的|以来|前|之[前后际]|后(?!评估)|多年|以后|期间)/u;
+const LOST_TIME = /^(?:进度|工作?滞后|不及时|滞后|缓慢|偏慢)/u;
+const IMPLEMENTING_HEAD =
+  /^[》〉”"’>]{0,2}(?:的)?(?:贯彻|实施|落实|执行|宣传|配套)*(?:方案|意见|细则|办法|措施|任务|分工|配套)/u;
+const REVIEWED = /^[》〉”"’>]{0,2}[^,。;□]{0,14}?(?:执法检查|评估|清理|监督检查|专项督查)/u;
+const ADOPTED = /^(?:等)?[^,。;]{0,6}(?:收官|任务|要求|部署|精神|为(?:依据|准则|遵循|指引|指导|抓手|标准|纲))/u;
+const NEGATED = /(?:未|尚未|没有|迟迟|仍未|不)(?:能|及时|完全|按时|按要求)?$/u;
+
+class Clause {
+  constructor(
+    private readonly place: Place,
+    private readonly words: StanceWords,
+    private readonly isOwn: boolean,
+  ) {}
+
+  stance(): Stance {
+    const { left, right } = this.place;
+    if (REVIEWED.test(right)) return "review";
+    const handed = HANDED_OVER.test(left) ? this.fromRight(right) : null;
+    if (handed !== null) return handed;
+    return this.fromLeft(left) ?? this.fromRight(right) ?? this.fromAround() ?? "mention";
+  }
+
+  /** The nearest verb before the row; of a chain such as 学习宣传贯彻 the first. */
+  private fromLeft(left: string): Stance | null {
+    const found = this.words.in(left).filter((word) => isGoverning(word, left));
+    let index = found.length - 1;
+    for (; index > 0; index--) {
+      const gap = left.slice(found[index - 1]?.end ?? 0, found[index]?.start ?? 0);
+      if (!/^[、和并了与及]{0,2}$/u.test(gap)) break;
+    }
+    for (; index >= 0; index--) {
+      const word = found[index];
+      if (word === undefined) break;
+      if (word.stance === "formulate" && IMPLEMENTING_HEAD.test(this.place.right)) return "implement";
+      const stance = this.settle(word, left);
+      if (stance !== null) return stance;
+    }
+    return /[依按]$/u.test(left.replace(/[《〈“"‘<]+$/u, "")) ? "implement" : null;
+  }
+
+  /** The first verb behind the row, in its clause. */
+  private fromRight(right: string): Stance | null {
+    for (const word of this.words.in(right)) {
+      if (!isGoverning(word, right) && word.stance !== "review") continue;
+      if (this.place.isProblem && (word.stance === "formulate" || word.stance === "implement")) continue;
+      if (LOST_TIME.test(right.slice(word.end))) continue;
+      const stance = this.settle(word, right);
+      if (stance !== null) return stance;
+    }
+    return !this.place.isProblem && ADOPTED.test(right.replace(/^[》〉”"’>]+/u, "")) ? "implement" : null;
+  }
+
+  /** Neither side of the clause tells: what the sentence did before, then what it does next. */
+  private fromAround(): Stance | null {
+    const { left, before, behind, isProblem } = this.place;
+    if (isProblem) return null;
+    const isContinued = /^(?:[一-龥]{0,4}(?:内容|其中|包括|涵盖|涉及|围绕|如|主题)[一-龥]{0,6})?[《〈“"‘<]{0,2}$/u.test(
+      left,
+    );
+    if (isContinued) {
+      const last = this.words
+        .in(before)
+        .filter((word) => isGoverning(word, before))
+        .at(-1);
+      const stance = last === undefined ? null : this.settle(last, before);
+      if (stance !== null) return stance;
+    }
+    for (const word of this.words.in(behind)) {
+      const stance = isGoverning(word, behind) && word.stance !== "implement" ? this.settle(word, behind) : null;
+      if (stance !== null) return stance;
+    }
+    return null;
+  }
+
+  /** The stance of a word; null when it can't be: a local organ does not make the nation's laws. */
+  private settle(word: StanceWord, text: string): Stance | null {
+    const { left, before } = this.place;
+    if (word.stance === "formulate") {
+      if (!this.isOwn) return null;
+      return NEGATED.test(text.slice(0, word.start)) ? "mention" : "formulate";
+    }
+    if (word.stance !== "explain") return word.stance;
+    const audience = this.words.audience(left) ?? this.words.audience(before);
+    return audience === "officials" ? "study" : "publicise";
+  }
+}
+
+function isGoverning(word: StanceWord, text: string): boolean {
+  return !NOT_GOVERNING.test(text.slice(word.end, word.end + 6));
 }
