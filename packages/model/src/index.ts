@@ -73,6 +73,7 @@ export {
 export { NODE_LABELS, type NodeLabel, RELATION_ENDS, RELATION_KINDS, type RelationKind } from "./ontology.js";
 export {
   edgeId,
+  entityNode,
   type GraphEdge,
   type GraphNode,
   type Projection,

@@ -199,7 +199,8 @@ function projectNodes(extraction: Extraction): GraphNode[] {
   return nodes;
 }
 
-function entityNode(entity: Entity): GraphNode {
+/** The node of a shared entity, as every source shows it. */
+export function entityNode(entity: Entity): GraphNode {
   const { id, name, label, ...rest } = entity;
   return { id, label, name, properties: definedOnly(rest) };
 }
