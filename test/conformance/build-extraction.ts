@@ -1,14 +1,10 @@
 import { createHash } from "node:crypto";
 import {
-  type AgencyLevel,
-  compareText,
-  type Entity,
   type Extraction,
   entityId,
   extractionSchema,
   itemId,
   type Mention,
-  parseNodeId,
   type Quantity,
   quantityId,
   type Relation,
@@ -20,8 +16,9 @@ import {
   stanceSchema,
   unidentifiedReportId,
 } from "@govkg/model";
+import { buildEntities } from "./build-entities.js";
 import { DEFAULT_KINDS, type Mark, parseMarked } from "./marked-paragraph.js";
-import { LAWS, ORGANS, REGIONS } from "./small-world.js";
+import { type LawFacts, ORGANS, REGIONS } from "./small-world.js";
 
 /** A report in a few words. Paragraphs are marked text, see `parseMarked`. */
 export interface ReportDraft {
@@ -35,6 +32,8 @@ export interface ReportDraft {
   readonly problems?: readonly string[];
   readonly plan?: readonly string[];
   readonly relations?: readonly Relation[];
+  /** What this report's lexicon says of every law beyond the small world: reports of two lexicons may differ. */
+  readonly lawFacts?: LawFacts;
   /** Version hash of the lexicon. Default: `lexicon-1`. */
   readonly lexicon?: string;
 }
@@ -86,12 +85,15 @@ export function buildExtraction(draft: ReportDraft): Extraction {
     quantities: written.marks.flatMap((mark) => (mark.type === "quantity" ? [toQuantity(mark)] : [])),
     commitments: written.items.plan,
     problems: written.items.problems,
-    entities: entitiesOf([
-      ...mentions.flatMap(({ entityId: id }) => id ?? []),
-      ...relations.flatMap(({ from, to }) => [from, to]),
-      report.agencyId,
-      report.regionId,
-    ]),
+    entities: buildEntities(
+      [
+        ...mentions.flatMap(({ entityId: id }) => id ?? []),
+        ...relations.flatMap(({ from, to }) => [from, to]),
+        report.agencyId,
+        report.regionId,
+      ],
+      draft.lawFacts ?? {},
+    ),
     relations,
     sections: written.sections,
     diagnostics: [],
@@ -267,54 +269,4 @@ function regionsAbove(region: string): string[] {
     );
   });
   return [region, ...above.sort((a, b) => (REGIONS[b]?.chain.length ?? 0) - (REGIONS[a]?.chain.length ?? 0))];
-}
-
-const INNER_LABELS = ["Report", "Quantity", "Commitment", "Problem"];
-
-function entitiesOf(ids: readonly (string | null)[]): Entity[] {
-  const distinct = [...new Set(ids.flatMap((id) => id ?? []))].sort(compareText);
-  return distinct.flatMap((id) => (INNER_LABELS.includes(parseNodeId(id).label) ? [] : [entityOf(id)]));
-}
-
-function entityOf(id: string): Entity {
-  const { label, name } = parseNodeId(id);
-  const base = { id, name, row: null };
-  switch (label) {
-    case "Region":
-      return regionOf(id, name);
-    case "Agency":
-      return { ...base, label, ...organOf(name) };
-    case "Law":
-      return { ...base, label, kind: "law", ...LAWS[name] };
-    case "Document":
-      return { ...base, label, kind: "notice" };
-    case "Programme":
-    case "Platform":
-    case "Event":
-      return { ...base, label };
-    default:
-      throw new Error(`${label} is no entity`);
-  }
-}
-
-function regionOf(id: string, code: string): Entity {
-  const [name, place] = Object.entries(REGIONS).find(([, { code: own }]) => own === code) ?? [];
-  if (name === undefined || place === undefined) throw new Error(`no region has the code "${code}"`);
-  return { id, name, row: null, label: "Region", code, level: place.level, chain: [...place.chain] };
-}
-
-function organOf(name: string): {
-  level: AgencyLevel;
-  regionId: string | null;
-  system: string | null;
-  lineage: string;
-} {
-  const organ = ORGANS[name];
-  const place = organ && REGIONS[organ.region];
-  return {
-    level: organ?.level ?? "county",
-    regionId: place ? regionId(place.code) : null,
-    system: organ?.system ?? null,
-    lineage: entityId("agency", organ?.latest ?? name),
-  };
 }

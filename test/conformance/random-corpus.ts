@@ -1,7 +1,7 @@
 import type { Extraction } from "@govkg/model";
 import fc from "fast-check";
 import { buildExtraction, type ReportDraft } from "./build-extraction.js";
-import { ORGANS } from "./small-world.js";
+import { type LawFacts, ORGANS } from "./small-world.js";
 
 /** Names that random reports draw from: few, so that reports share many. */
 export const NAMES = {
@@ -74,6 +74,7 @@ const draftArb: fc.Arbitrary<ReportDraft> = fc.record({
   year: fc.option(fc.integer({ min: 2020, max: 2024 }), { freq: 12 }),
   kind: fc.constantFrom("rule-of-law" as const, "rule-of-law" as const, "work-report" as const),
   publishedOn: fc.constantFrom("2022-02-01", "2023-04-30", "2025-01-15"),
+  lawFacts: fc.constantFrom<LawFacts>({}, {}, { status: "in force" }, { status: "amended", amended: "2022-05-01" }),
   results: paragraphsArb,
   problems: paragraphsArb,
   plan: paragraphsArb,

@@ -42,8 +42,11 @@ export const ORGANS: Readonly<Record<string, Organ>> = {
   杭州市司法局: { region: "杭州市", level: "prefecture", system: "government" },
 };
 
-/** What the catalogue knows of laws beyond their titles. */
-export const LAWS: Readonly<Record<string, Partial<Extract<Entity, { label: "Law" }>>>> = {
+/** What a catalogue knows of a law beyond its title. */
+export type LawFacts = Partial<Omit<Extract<Entity, { label: "Law" }>, "id" | "label" | "name">>;
+
+/** What is known of laws in every test corpus. */
+export const LAWS: Readonly<Record<string, LawFacts>> = {
   中华人民共和国合同法: {
     status: "repealed",
     replacedBy: "中华人民共和国民法典",
