@@ -12,6 +12,10 @@ export interface Form {
   readonly operands: readonly (readonly Sign[])[];
   /** Whether all names of the operand's signs are asked about, not the first alone. */
   readonly takesAll?: boolean;
+  /** Whether the operands are the words as written, not the names they stand for. */
+  readonly takesWords?: boolean;
+  /** Whether it asks for what is not there: others don't fit a question with a negation. */
+  readonly isNegative?: boolean;
   /** Whether words such as 贯彻, 宣传, 学习 narrow it to a stance. */
   readonly hasStance?: boolean;
   /** Whether the group `subject` of the pattern goes to `--subject`. */
@@ -122,6 +126,7 @@ export const FORMS: readonly Form[] = [
       /(?:缺|缺少|没有|未收|收录|持有|迟交|晚).*(?:哪些|哪几|什么|多少).*报告|(?:哪些|什么)(?:报告).*(?:缺|没有|迟|晚)/u,
     verb: "coverage",
     operands: [],
+    isNegative: true,
   },
   {
     sample: "广州市越秀区引用了哪些法律？",
@@ -150,6 +155,14 @@ export const FORMS: readonly Form[] = [
     operands: [],
   },
   {
+    sample: "深圳市福田区2024年办理了多少件行政复议案件？",
+    pattern:
+      /(?:办|办理|办结|受理|审理|调解|化解|开展|举办|组织|完成|制定|发布|审查|整改|收到|有)了?(?:多少|几)[件个项次家人条名场宗起份部位]?(?<subject>[\p{Script=Han}A-Za-z0-9]{2,20})$/u,
+    verb: "quantities",
+    operands: [],
+    hasSubject: true,
+  },
+  {
     sample: "深圳市福田区2024年智能审批事项有多少项？",
     pattern:
       /^(?:Ⓟ|Ⓐ|Ⓨ|的|在|、)*(?<subject>[\p{Script=Han}A-Za-z0-9]{2,20}?)(?:一共|共|总共)?(?:有|是|达|达到|为)?(?:多少|几)/u,
@@ -162,5 +175,6 @@ export const FORMS: readonly Form[] = [
     pattern: /(?:原文|句子|段落|找|搜索|检索|查).*[ⓌⒼ]|[ⓌⒼ].*(?:原文|句子|段落|出处)/u,
     verb: "search",
     operands: [["Ⓦ", "Ⓖ"]],
+    takesWords: true,
   },
 ];

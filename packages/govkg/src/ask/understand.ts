@@ -5,7 +5,7 @@ import { FLAGS } from "../questions/flags.js";
 import { QUESTIONS } from "../questions/index.js";
 import type { Question } from "../questions/question.js";
 import { FORMS, type Form } from "./forms.js";
-import type { Sign, SignedQuestion } from "./named-things.js";
+import type { NamedThing, Sign, SignedQuestion } from "./named-things.js";
 
 /** A question as a query: what `govkg query` would be given. */
 export interface Understood {
@@ -27,12 +27,17 @@ const STANCE_WORDS: readonly (readonly [RegExp, string])[] = [
   [/审查|评估|清理/u, stanceSchema.enum.review],
 ];
 
+/** No query answers who does *not* do something, except which reports are missing. */
+const NEGATION = /没|未|不(?!同)|缺|除/u;
+
 /** Signs whose names can only be operands. */
 const NAMES_WITHOUT_FLAG: readonly Sign[] = ["Ⓛ", "Ⓖ", "Ⓦ"];
 
 /** The query that a question stands for; null when no form fits, or a form fits but can't take all that is named. */
 export function understand(signed: SignedQuestion): Understood | null {
+  const isNegated = NEGATION.test(signed.text);
   for (const form of FORMS) {
+    if (isNegated && !form.isNegative) continue;
     const match = form.pattern.exec(signed.text);
     const understood = match === null ? null : readForm(form, match, signed);
     if (understood !== null) return understood;
@@ -57,7 +62,8 @@ function readForm(form: Form, match: RegExpExecArray, signed: SignedQuestion): U
   const question = QUESTIONS.find(({ verb }) => verb === form.verb);
   if (question === undefined) return null;
   const left: LeftNames = new Map([...signed.names].map(([sign, names]) => [sign, [...names]]));
-  const operands = form.operands.flatMap((signs) => takeNames(left, signs, form.takesAll ?? false));
+  const named = form.operands.flatMap((signs) => takeNames(left, signs, form.takesAll ?? false));
+  const operands = named.map(({ name, words }) => (form.takesWords ? words : name));
   if (operands.length < Math.max(form.operands.length, form.takesAll ? 2 : 0)) return null;
   const flags = new Map<FlagName, string>();
   const subject = form.hasSubject ? match.groups?.["subject"] : undefined;
@@ -72,10 +78,10 @@ function readForm(form: Form, match: RegExpExecArray, signed: SignedQuestion): U
 }
 
 /** Names of the question that nothing has used yet. */
-type LeftNames = Map<Sign, string[]>;
+type LeftNames = Map<Sign, NamedThing[]>;
 
-function takeNames(left: LeftNames, signs: readonly Sign[], takesAll: boolean): string[] {
-  const taken: string[] = [];
+function takeNames(left: LeftNames, signs: readonly Sign[], takesAll: boolean): NamedThing[] {
+  const taken: NamedThing[] = [];
   for (const sign of signs) {
     if (taken.length > 0 && !takesAll) break;
     const names = left.get(sign) ?? [];
@@ -86,11 +92,13 @@ function takeNames(left: LeftNames, signs: readonly Sign[], takesAll: boolean): 
 
 /** Regions, agencies and years that are no operand narrow the question. */
 function addFilters(flags: Map<FlagName, string>, left: LeftNames, text: string): void {
-  const regions = left.get("Ⓟ") ?? [];
-  const agencies = left.get("Ⓐ") ?? [];
+  const namesOf = (sign: Sign): string[] => (left.get(sign) ?? []).map(({ name }) => name);
+  const [regions, agencies] = [namesOf("Ⓟ"), namesOf("Ⓐ")];
   if (regions.length > 0) flags.set("region", regions.join(","));
   if (agencies.length > 0) flags.set("agency", agencies.join(","));
-  const years = (left.get("Ⓨ") ?? []).map(Number).sort((a, b) => a - b);
+  const years = namesOf("Ⓨ")
+    .map(Number)
+    .sort((a, b) => a - b);
   const [first, last] = [years[0], years.at(-1)];
   if (first === undefined || last === undefined) return;
   if (first !== last) flags.set("year", `${first}..${last}`);
