@@ -103,8 +103,10 @@ function integer(numeral: string): number | null {
       const large = LARGE[character];
       if (large === undefined) return null;
       const upper = section + (digit ?? 0);
-      total =
-        character === "亿" ? (total + (upper === 0 ? 1 : upper)) * large : total + (upper === 0 ? 1 : upper) * large;
+      // 亿 multiplies all before it (一万亿), 万 only its own section; alone it is one of them
+      const below = character === "亿" ? total + upper : upper;
+      const scaledUp = (below === 0 ? 1 : below) * large;
+      total = character === "亿" ? scaledUp : total + scaledUp;
       section = 0;
       lastFactor = large;
     }

@@ -105,14 +105,22 @@ function lowerValue(text: string, lower: Numeral, upper: Numeral): number {
   return lower.value * factor;
 }
 
+/** Tenths behind 成: 九成九 is 9.9; 0 when there are none. */
+function tenthsBehind(text: string, unit: Span): number {
+  if (text[unit.end - 1] !== "成" || unit.end - unit.start !== 1) return 0;
+  const digit = "一二三四五六七八九".indexOf(text[unit.end] ?? " ") + 1;
+  return digit > 0 && !isNumeralStart(text.charCodeAt(unit.end + 1)) ? digit / 10 : 0;
+}
+
 function readPlain(text: string, numeral: Numeral, grammar: QuantityGrammar): Figure {
   const unit = unitAt(text, numeral, grammar) ?? { start: numeral.end, end: numeral.end };
-  const { start, value, max, script } = numeral;
+  const { start, max, script } = numeral;
+  const tenths = tenthsBehind(text, unit);
   return {
     start,
-    end: unit.end,
+    end: unit.end + (tenths > 0 ? 1 : 0),
     numeral,
-    value,
+    value: numeral.value + tenths,
     ...(max === undefined ? {} : { max }),
     unit,
     ...approxOf(numeral),

@@ -94,19 +94,33 @@ interface Before {
   readonly nearest: CountedFigure | undefined;
 }
 
-function describe({ reading, grammar }: QuantityTask, figure: Figure, { earlier: before, nearest }: Before): CountedFigure {
+function describe(
+  { reading, grammar }: QuantityTask,
+  figure: Figure,
+  { earlier: before, nearest }: Before,
+): CountedFigure {
   const { text, clauses } = reading;
   const sentence = clauses.sentenceAt(figure.start);
   const clause = clauses.clauseAt(figure.start);
   const unit = unitOf(reading, figure);
   const lead = readLead(text, figure.start, clause.start, grammar);
   const origin = originOf(text, figure, before[0]);
-  const earlier = before.flatMap(({ subject, unit, figure: { end } }) => (subject === null ? [] : [{ subject, unit, end }]));
+  const earlier = before.flatMap(({ subject, unit, figure: { end } }) =>
+    subject === null ? [] : [{ subject, unit, end }],
+  );
   const { isOrigin, direction } = lead;
   const scope = { clause, sentence, earlier, unit, lead: lead.end, isChange: direction !== undefined, isOrigin };
   const cell = isTableCell(text, figure, lead.end) ? cellSubject(text, lead.end, nearest) : null;
   const subject = cell ?? (origin === null ? subjectOf(text, figure, scope, grammar) : origin.subject);
-  return { figure, unit, sentence, lead, subject, isCell: isTableCell(text, figure, lead.end), change: changeOf(lead, figure.value, origin?.figure.value) };
+  return {
+    figure,
+    unit,
+    sentence,
+    lead,
+    subject,
+    isCell: isTableCell(text, figure, lead.end),
+    change: changeOf(lead, figure.value, origin?.figure.value),
+  };
 }
 
 /** Cells of one row count the same; the first takes the row's label. */

@@ -9,7 +9,7 @@ export function isCounted(text: string, figure: Figure, grammar: QuantityGrammar
   const { numeral } = figure;
   if (isOrdinal(text, numeral.start) || isInCode(text, figure)) return false;
   if (grammar.numberNames.lengthAt(text, numeral.start) > 0) return false;
-  if (numeral.isBare && figure.approx === undefined && figure.sign === undefined) return false;
+  if (numeral.isBare && !isToldBare(text, figure)) return false;
   if (numeral.script === "chinese" && numeral.value === 0) return false;
   const unit = figure.unit === null ? (figure.sign ?? "") : text.slice(figure.unit.start, figure.unit.end);
   if (unit === "") return isCountWithoutUnit(text, figure);
@@ -31,7 +31,7 @@ function isOrdinal(text: string, start: number): boolean {
 function isInCode(text: string, figure: Figure): boolean {
   const { start } = figure.numeral;
   const before = text[start - 1] ?? "";
-  if (/[.\d/×*+=@#_]/u.test(before) && figure.start === start) return true;
+  if (/[.\d/×*+=@#_]/u.test(before) && figure.start === start && !isBehindItemNumber(text, start)) return true;
   if (before === "-" && text[start - 2] !== "-") return true;
   if (before === ":" && /\d/u.test(text[start - 2] ?? "")) return true;
   // `app3个` is a count behind a word, `a4张` and `5g` are none
@@ -40,12 +40,26 @@ function isInCode(text: string, figure: Figure): boolean {
   return /[\d+×*]/u.test(behind) || (/[a-z]/u.test(behind) && !/[\u4e00-\u9fff%‰]/u.test(text[figure.end - 1] ?? ""));
 }
 
+/** `2.13个事项`: the point belongs to the number of the item. */
+function isBehindItemNumber(text: string, start: number): boolean {
+  return /(?:^|\n)\d{1,2}\.$/u.test(text.slice(Math.max(0, start - 4), start));
+}
+
 /** 1700余群众, 八十余万。: only a number that tells it is rough or large stands without a unit. */
 function isCountWithoutUnit(text: string, figure: Figure): boolean {
   const { numeral, approx } = figure;
   const behind = text[numeral.end] ?? "";
   if (approx === "余" || approx === "多") return numeral.value >= 10 && /[\u4e00-\u9fff,。;、)\n]/u.test(behind);
   return /[万亿]/u.test(text[numeral.end - 1] ?? "") && !numeral.isBare && /[,。;、)\n]/u.test(behind || "\n");
+}
+
+/** 百余家, 近千人, 突破百亿元: a lone multiplier counts when it is rough or reached; 千亿产业 names a size. */
+function isToldBare(text: string, { sign, approx, start }: Figure): boolean {
+  return (
+    sign !== undefined ||
+    approx !== undefined ||
+    /(?:破|达到?|至|到|上)$/u.test(text.slice(Math.max(0, start - 2), start))
+  );
 }
 
 /** 2024年, 二〇二四年, 11月30日, 公示30日 (no date), 近三年. */
@@ -71,7 +85,7 @@ function isSpanOfYears(text: string, figure: Figure): boolean {
 
 const DURATION_UNIT = /^(?:个月|个?小时|天|周|年|个?工作日|分钟|个百分点|成|倍|元|块钱)$/u;
 const NO_COUNT_BEFORE = /[同每某另这那任首再又哪唯逐]/u;
-const NO_ONE_BEFORE = /[跑查统一二三\n]/u;
+const NO_ONE_BEFORE = /[跑查统一二三干成办说叫做抓定建精好\n]/u;
 
 /** 一个平台, 同一个, 一次性: 一 as an article; it counts at the end of its clause (听证一场，) and in durations. */
 function isDeterminer(text: string, figure: Figure, unit: string): boolean {
@@ -79,6 +93,8 @@ function isDeterminer(text: string, figure: Figure, unit: string): boolean {
   if (numeral.script !== "chinese" || figure.approx !== undefined || figure.max !== undefined) return false;
   const before = text[numeral.start - 1] ?? "";
   if (NO_COUNT_BEFORE.test(before)) return true;
+  // what is two of is 两个; 二次, 二期 are the second
+  if (numeral.value === 2 && text[numeral.start] === "二" && !DURATION_UNIT.test(unit)) return true;
   if (numeral.value !== 1) return false;
   if (unit === "年" || unit === "起" || NO_ONE_BEFORE.test(before)) return true;
   const isAtEnd = /[,。;、)\n]/u.test(text[figure.end] ?? "\n");
@@ -89,13 +105,21 @@ function isDeterminer(text: string, figure: Figure, unit: string): boolean {
 /** 2分类, 3期间, 5条例: the unit is the beginning of another word. */
 function isMisread(text: string, figure: Figure, unit: string, grammar: QuantityGrammar): boolean {
   const behind = text[figure.end] ?? "";
+  if (behind === "级") return true;
   switch (unit) {
     case "期":
       return /[间工]/u.test(behind) || isPhase(text, figure, grammar);
     case "分":
       return figure.numeral.script === "chinese" || /[之别类局院中公会级]/u.test(behind);
     case "次":
-      return /^(?:全会|全体|会议|党代会|代表)/u.test(text.slice(figure.end, figure.end + 3)) && /届/u.test(text[figure.start - 1] ?? "");
+      return isSession(text, figure);
+    case "位":
+    case "名":
+      return behind === "数" || text[figure.start - 1] === "前";
+    case "台":
+      return behind === "阶";
+    case "首":
+      return behind === "届";
     case "升":
       return behind === "级";
     case "条":
@@ -109,6 +133,17 @@ function isMisread(text: string, figure: Figure, unit: string, grammar: Quantity
     default:
       return text.startsWith("一", figure.end) && figure.numeral.script === "chinese";
   }
+}
+
+/** 十二届二次、三次全会, 人大三次会议: sessions are counted by ordinals. */
+function isSession(text: string, figure: Figure): boolean {
+  const before = text[figure.start - 1] ?? "";
+  const isSeries =
+    before === "届" ||
+    /^(?:、?[二三四五六七八九十]{1,3}次)*(?:全会|全体)/u.test(text.slice(figure.end, figure.end + 24));
+  return (
+    isSeries || (/[大委、]/u.test(before) && /^(?:会议|党代会|代表)/u.test(text.slice(figure.end, figure.end + 3)))
+  );
 }
 
 /** 食品产业园三期 is a phase of a project, 开课三期 a count. */

@@ -20,6 +20,8 @@ const ARABIC = 1;
 const CHINESE = 2;
 const MULTIPLIER = 3;
 const POINT = "点".charCodeAt(0);
+/** What 千 makes a unit of: 千瓦, 千米. */
+const THOUSANDS = "瓦米克升伏卡赫";
 const INFIXES = "余多来几";
 
 const CLASSES = new Uint8Array(0x10000);
@@ -47,7 +49,7 @@ function readArabic(text: string, start: number): { numeral: Numeral | null; end
   if (digits.length > 16) return { numeral: null, end: digitsEnd };
   let end = digitsEnd;
   let approx = INFIXES.includes(text[end] ?? " ") ? text[end] : undefined;
-  let multiplierEnd = endOfClass(text, approx === undefined ? end : end + 1, MULTIPLIER);
+  let multiplierEnd = endOfMultiplier(text, approx === undefined ? end : end + 1);
   const factor = multiplier(text.slice(approx === undefined ? end : end + 1, multiplierEnd)) ?? 1;
   if (factor === 1) multiplierEnd = end;
   let value = scaled(digits, factor);
@@ -87,6 +89,12 @@ function endOfDigits(text: string, start: number): number {
   return end;
 }
 
+/** 42万千瓦: the 千 of a unit is no multiplier. */
+function endOfMultiplier(text: string, start: number): number {
+  const end = endOfClass(text, start, MULTIPLIER);
+  return end > start && text[end - 1] === "千" && THOUSANDS.includes(text[end] ?? " ") ? end - 1 : end;
+}
+
 function endOfClass(text: string, start: number, wanted: number): number {
   let end = start;
   while (CLASSES[text.charCodeAt(end)] === wanted) end++;
@@ -100,7 +108,7 @@ function readChinese(text: string, start: number): { numeral: Numeral | null; en
   // no reported figure is spelled out longer than this
   const number = words.length > 24 ? null : chineseNumber(words);
   if (number === null) return { numeral: null, end };
-  const isBare = words.length === 1 && CLASSES[text.charCodeAt(start)] === MULTIPLIER && words !== "十";
+  const isBare = words !== "十" && endOfClass(text, start, MULTIPLIER) === end;
   let approx: string | undefined;
   if (INFIXES.includes(text[end] ?? " ")) approx = text[end++];
   const multiplierEnd = approx === undefined ? end : endOfClass(text, end, MULTIPLIER);

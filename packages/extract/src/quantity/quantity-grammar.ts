@@ -21,6 +21,8 @@ export class QuantityGrammar {
   readonly verbs: WordMatcher;
   /** Nouns with a syllable that alone would be such a word: 会议, 行为. */
   readonly nouns: WordMatcher;
+  /** Verbs that are as often the first half of a noun: 审查合同 against 公平竞争审查. */
+  readonly softVerbs: WordMatcher;
   /** Verbs that act on what an earlier clause counted: 审结, 受理. */
   readonly carryingVerbs: WordMatcher;
   readonly ups: WordMatcher;
@@ -41,6 +43,7 @@ export class QuantityGrammar {
     this.verbs = new WordMatcher(verbs);
     this.breaks = new WordMatcher([...verbs, ...changes, ...lexicon.words("figure-break")]);
     this.nouns = list("figure-noun");
+    this.softVerbs = list("figure-soft-verb");
     this.carryingVerbs = list("figure-carrying-verb");
     this.ups = list("figure-up");
     this.downs = list("figure-down");

@@ -53,14 +53,25 @@ function behindFigure(text: string, figure: Figure, scope: SubjectScope, grammar
 }
 
 /** The noun before a number, unless an earlier figure has counted it: 50家单位|54人, 《通知》等4件. */
-function beforeFigure(text: string, scope: SubjectScope, hasMoreBehind: boolean, grammar: QuantityGrammar): Span | null {
+function beforeFigure(
+  text: string,
+  scope: SubjectScope,
+  hasMoreBehind: boolean,
+  grammar: QuantityGrammar,
+): Span | null {
   const { clause, earlier, lead, unit } = scope;
   const taken = earlier[0]?.end ?? 0;
   const phrase = nounPhraseBefore(text, lead, { limit: Math.max(clause.start, Math.min(taken, lead)), grammar });
   if (phrase === null) return null;
   const isTaken = phrase.start === taken && hasMoreBehind;
   const isExample = text.slice(phrase.start, phrase.end).includes("》") && earlier.some((other) => other.unit === unit);
-  return isTaken || isExample ? null : phrase;
+  return isTaken || isExample ? null : withoutSoftVerb(text, phrase, grammar);
+}
+
+/** 审查|合同126份: at the head of the phrase such a word is the verb. */
+function withoutSoftVerb(text: string, phrase: Span, grammar: QuantityGrammar): Span {
+  const start = phrase.start + grammar.softVerbs.lengthAt(text, phrase.start);
+  return phrase.end - start >= 2 ? { start, end: phrase.end } : phrase;
 }
 
 function subjectWithoutNoun(text: string, figure: Figure, scope: SubjectScope, grammar: QuantityGrammar): Span | null {

@@ -1,0 +1,32 @@
+import { describe, it } from "vitest";
+import { expectMarked } from "../marked-text.js";
+
+describe("subject of a figure", () => {
+  it.each([
+    ["the noun behind the unit", "对[9个](quantity;subject=苏木镇街道)苏木镇街道开展督察。"],
+    ["the noun before the number", "审查合同[126份](quantity;subject=合同)。"],
+    ["two nouns in a list", "审查合同[126份](quantity;subject=合同)、协议[12件](quantity;subject=协议)。"],
+    ["a rate", "问题整改率达到[100%](quantity;subject=问题整改率)。"],
+    ["a rate behind 为", "即办率为[83.41%](quantity;subject=即办率)。"],
+    ["the head behind 的", "电子证照的应用率只有[约85%](quantity;subject=应用率)。"],
+    ["a noun in quotation marks", "培育“法律明白人”[1120名](quantity;subject=“法律明白人”)。"],
+    ["of a share the part", "[约10%](quantity;subject=企业事项)的企业事项需要跑现场。"],
+    ["a verb with no noun", "全年办案[189件](quantity;subject=办案)。"],
+    ["a verb behind people", "[126人](quantity;subject=参加)参加。"],
+    ["carried over a clause", "收到复议申请[84件](quantity;subject=复议申请)，审结[71件](quantity;subject=复议申请)。"],
+    ["carried over a share", "收到申请[84件](quantity)，同比增长[5%](quantity)，办结[71件](quantity;subject=申请)。"],
+    ["the noun before a change", "检查频次同比下降[23.4%](quantity;subject=检查频次)。"],
+    ["a change of what was counted", "收到申请[84件](quantity)，比上年增加[23件](quantity;subject=申请)。"],
+    ["both ends of a change", "内设科室由[340个](quantity;subject=内设科室)压缩到[138个](quantity;subject=内设科室)。"],
+    ["counted twice", "接待参观[35场](quantity;subject=参观)、[1600余人次](quantity;subject=参观)。"],
+    ["not the noun counted before", "[50家](quantity;subject=单位)单位[54人](quantity;subject=参加)参加。"],
+    ["a syllable with a verb before it", "形成预警提醒函[110份](quantity;subject=预警提醒函)。"],
+    ["a verb that is half of a noun", "筹集保障性租赁住房[4800套](quantity;subject=保障性租赁住房)。"],
+    [
+      "cells of a table",
+      "执法案件\n[152件](quantity;subject=执法案件)\n[137件](quantity;subject=执法案件)\n下降[9.9%](quantity;subject=执法案件)",
+    ],
+  ])("%s", (_, paragraph) => {
+    expectMarked(paragraph, { types: ["quantity"] });
+  });
+});
