@@ -32,7 +32,7 @@ export function bracketedTitle(title: Title, task: TitleTask): Candidate {
   const surface = reading.surface(title);
   const tail = readTail(reading.text, title.outer.end);
   const before = reading.text.slice(Math.max(0, title.start - BEFORE), title.start);
-  const resolved = withDraft(resolve(surface, before, tail, task), tail);
+  const resolved = resolve(surface, before, tail, task);
   if (resolved.how !== "short-form" && resolved.node !== null) forms.meet(surface, resolved);
   if (tail.shortForm !== undefined && resolved.node !== null) forms.define(tail.shortForm, resolved);
   return toCandidate(title, resolved, tail, title.isClosed);
@@ -84,11 +84,6 @@ function resolveGeneric(surface: string, place: Parameters<typeof resolveTitle>[
 }
 
 function withoutDoubt({ doubt: _, ...resolved }: Resolved): Resolved {
-  return resolved;
-}
-
-/** A note behind the brackets, 《…条例》（草案）, tells of the same law. */
-function withDraft(resolved: Resolved, _tail: TitleTail): Resolved {
   return resolved;
 }
 

@@ -1,15 +1,31 @@
 import type { Candidate } from "../candidate.js";
 import type { ReportContext } from "../context.js";
 import type { Reading } from "../reading.js";
+import { bareForms } from "./bare-forms.js";
 import { bareTitles } from "./bare-titles.js";
 import { bracketedTitle, type TitleTask } from "./bracketed-titles.js";
+import { scanQuotedTitles } from "./quoted-titles.js";
 import { ShortForms } from "./short-forms.js";
 import { TitleCatalogue } from "./title-catalogue.js";
-import { scanTitles } from "./title-scan.js";
+import { scanTitles, type Title } from "./title-scan.js";
 
 /** Laws and documents: titles in brackets, bare titles, short forms. */
 export function findInstruments(reading: Reading, context: ReportContext): Candidate[] {
   const task: TitleTask = { reading, context, titles: TitleCatalogue.of(reading.lexicon), forms: new ShortForms() };
-  const bracketed = scanTitles(reading.text).map((title) => bracketedTitle(title, task));
-  return [...bracketed, ...bareTitles(task)];
+  const scanned = mergeTitles(scanTitles(reading.text), scanQuotedTitles(reading, task.titles));
+  const bracketed = scanned.map((title) => bracketedTitle(title, task));
+  return [...bracketed, ...bareForms(bracketed, task), ...bareTitles(task)];
+}
+
+/** In order of the text; quotation marks inside brackets, or around them, make no title of their own. */
+function mergeTitles(bracketed: readonly Title[], quoted: readonly Title[]): Title[] {
+  const merged: Title[] = [];
+  let next = 0;
+  for (const title of quoted) {
+    while (next < bracketed.length && (bracketed[next]?.outer.end ?? 0) <= title.start)
+      merged.push(...bracketed.slice(next, ++next));
+    const following = bracketed[next];
+    if (following === undefined || following.outer.start >= title.end) merged.push(title);
+  }
+  return [...merged, ...bracketed.slice(next)];
 }

@@ -83,15 +83,21 @@ function isOwn({ kind }: Candidate): boolean {
   return kind === undefined || !NATIONAL.has(kind);
 }
 
+/** What the next clauses may tell of a title: 《…法》获得通过，次周即组织专题学习. */
+const ACTS_BEHIND = new Set<StanceWord["stance"]>(["study", "publicise", "formulate"]);
+
+/** Behind a title these words look to something else. */
+const PREPOSITION = /^(?:根据|按照|依据|依照|对照|对标|参照|遵照|比照|基于)$/u;
 /** A preposition right before the row hands it to the verb behind: 对《…》进行修改. */
 const HANDED_OVER =
-  /(?:对|就|将|把|围绕|结合|聚焦|针对|以|推动|促进|开展|启动|完成|参与|参加|做好|加大|组织|配合[^,]{0,12})(?:新?修[订正改]的|市|省|区|我[省市区县])?[《〈“"‘<]{0,2}$/u;
+  /(?:对(?:[^,]{0,30}(?:国务院|办公厅|委员会|政府|部|局))?|就|将|把|围绕|结合|聚焦|针对|以|推动|促进|开展|启动|完成|参与|参加|做好|加大|组织|配合[^,]{0,12})(?:新?修[订正改]的|市|省|区|我[省市区县])?[《〈“"‘<]{0,2}$/u;
 /** A verb here belongs to a relative clause or tells the time: 印发的《…》, 施行后. */
-const NOT_GOVERNING = /^(?:了?的|后的|以来|前|之[前后际]|后(?!评估)|多年|以后|期间)/u;
+const NOT_GOVERNING = /^(?:了?的|后的|以来|前|之[前后际]|后(?!评估)|多年|以后|期间|意见|建议|结果)/u;
 const LOST_TIME = /^(?:进度|工作?滞后|不及时|滞后|缓慢|偏慢)/u;
 const IMPLEMENTING_HEAD =
   /^[》〉”"’>]{0,2}(?:的)?(?:贯彻|实施|落实|执行|宣传|配套)*(?:方案|意见|细则|办法|措施|任务|分工|配套)/u;
-const REVIEWED = /^[》〉”"’>]{0,2}[^,。;□]{0,14}?(?:执法检查|评估|清理|监督检查|专项督查)/u;
+const REVIEWED =
+  /^[》〉”"’>]{0,2}[^,。;□]{0,14}?(?:执法检查|评估|清理|监督检查|专项督查)|^[^,。;□]{0,30}?(?:废止|失效|停止执行)/u;
 const ADOPTED = /^(?:等)?[^,。;]{0,6}(?:收官|任务|要求|部署|精神|为(?:依据|准则|遵循|指引|指导|抓手|标准|纲))/u;
 const NEGATED = /(?:未|尚未|没有|迟迟|仍未|不)(?:能|及时|完全|按时|按要求)?$/u;
 
@@ -104,10 +110,14 @@ class Clause {
 
   stance(): Stance {
     const { left, right } = this.place;
-    if (REVIEWED.test(right)) return "review";
-    const handed = HANDED_OVER.test(left) ? this.fromRight(right) : null;
-    if (handed !== null) return handed;
-    return this.fromLeft(left) ?? this.fromRight(right) ?? this.fromAround() ?? "mention";
+    const isHandedOver = HANDED_OVER.test(left);
+    if (isHandedOver) {
+      const handed = REVIEWED.test(right) ? "review" : this.fromRight(right, true);
+      if (handed !== null) return handed;
+    }
+    const governed = this.fromLeft(left);
+    if (governed !== null) return governed;
+    return REVIEWED.test(right) ? "review" : (this.fromRight(right, false) ?? this.fromAround() ?? "mention");
   }
 
   /** The nearest verb before the row; of a chain such as 学习宣传贯彻 the first. */
@@ -125,14 +135,21 @@ class Clause {
       const stance = this.settle(word, left);
       if (stance !== null) return stance;
     }
-    return /[依按]$/u.test(left.replace(/[《〈“"‘<]+$/u, "")) ? "implement" : null;
+    return this.shortVerb(left.replace(/[《〈“"‘<]+$/u, ""));
+  }
+
+  /** Verbs of one character count right before the row only: 依《…》, 发《…》三万册. */
+  private shortVerb(left: string): Stance | null {
+    if (/[依按]$/u.test(left)) return "implement";
+    return /发$/u.test(left) ? this.explained() : null;
   }
 
   /** The first verb behind the row, in its clause. */
-  private fromRight(right: string): Stance | null {
+  private fromRight(right: string, isHandedOver: boolean): Stance | null {
     for (const word of this.words.in(right)) {
-      if (!isGoverning(word, right) && word.stance !== "review") continue;
-      if (this.place.isProblem && (word.stance === "formulate" || word.stance === "implement")) continue;
+      if (!isGoverning(word, right) || PREPOSITION.test(word.word)) continue;
+      if (this.place.isProblem && !isHandedOver && (word.stance === "formulate" || word.stance === "implement"))
+        continue;
       if (LOST_TIME.test(right.slice(word.end))) continue;
       const stance = this.settle(word, right);
       if (stance !== null) return stance;
@@ -156,7 +173,7 @@ class Clause {
       if (stance !== null) return stance;
     }
     for (const word of this.words.in(behind)) {
-      const stance = isGoverning(word, behind) && word.stance !== "implement" ? this.settle(word, behind) : null;
+      const stance = isGoverning(word, behind) && ACTS_BEHIND.has(word.stance) ? this.settle(word, behind) : null;
       if (stance !== null) return stance;
     }
     return null;
@@ -164,13 +181,16 @@ class Clause {
 
   /** The stance of a word; null when it can't be: a local organ does not make the nation's laws. */
   private settle(word: StanceWord, text: string): Stance | null {
-    const { left, before } = this.place;
     if (word.stance === "formulate") {
       if (!this.isOwn) return null;
       return NEGATED.test(text.slice(0, word.start)) ? "mention" : "formulate";
     }
-    if (word.stance !== "explain") return word.stance;
-    const audience = this.words.audience(left) ?? this.words.audience(before);
+    return word.stance === "explain" ? this.explained() : word.stance;
+  }
+
+  /** What teaching is: officials study, the public is told. */
+  private explained(): Stance {
+    const audience = this.words.audience(this.place.left) ?? this.words.audience(this.place.before);
     return audience === "officials" ? "study" : "publicise";
   }
 }

@@ -13,7 +13,7 @@ const CLOSERS = '[》〉”"’>)]{0,3}';
 const REMARK = "\\([^()]{0,80}\\)|\\[[^[\\]]{0,40}\\]|【[^【】]{0,40}】|[一-龥]{1,12}\\[\\d{4}\\]\\d{1,5}号";
 const ARTICLES = "第[^,。;《》]{1,60}[条款项]";
 const JOINER = "[、,]|\\n|和|与|及|以及|及其|或|暨|并";
-const EDITION = "新?修[订正改](?:后|实施|施行)?的?|新(?:颁布|出台|实施|施行|制定)?的?";
+const EDITION = "新修[订正改](?:后|实施|施行)?的?|修[订正改]后?的|新(?:颁布|出台|实施|施行|制定)?的?";
 const GAP = new RegExp(
   `^${CLOSERS}(?:(?:${REMARK}|${ARTICLES})*(?:${JOINER})?(?:${EDITION})?|\\(?,?(?:以下|下文)?(?:统|均)?(?:简)?称(?:为)?)[《〈“"‘<]{0,2}$`,
   "u",
@@ -21,18 +21,15 @@ const GAP = new RegExp(
 
 /** The rows of all titles that won, in order of the text. */
 export function titleRows(kept: readonly Candidate[], { text }: Reading): TitleRow[] {
-  const rows: { start: number; end: number; titles: Candidate[] }[] = [];
+  const rows: { start: number; end: number; titles: Candidate[]; isComplete: boolean }[] = [];
   for (const candidate of kept) {
     if (candidate.silent === true || (candidate.type !== "law" && candidate.type !== "document")) continue;
     const row = rows.at(-1);
-    if (
-      row !== undefined &&
-      candidate.start - row.end <= LONGEST_GAP &&
-      GAP.test(text.slice(row.end, candidate.start))
-    ) {
+    if (row !== undefined && candidate.start - row.end <= LONGEST_GAP && GAP.test(gap)) {
       row.titles.push(candidate);
       row.end = candidate.end;
-    } else rows.push({ start: candidate.start, end: candidate.end, titles: [candidate] });
+      row.isComplete ||= /[和与及]/u.test(gap);
+    } else rows.push({ start: candidate.start, end: candidate.end, titles: [candidate], isComplete: false });
   }
   return rows;
 }

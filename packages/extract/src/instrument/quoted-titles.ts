@@ -1,0 +1,50 @@
+import type { Span } from "@govkg/model";
+import type { Reading } from "../reading.js";
+import type { TitleCatalogue } from "./title-catalogue.js";
+import type { Title } from "./title-scan.js";
+
+const LONGEST = 60;
+/** Heads of titles that stand in quotation marks; 方案, 计划, 行动 there are programmes. */
+const HEAD =
+  /^[^,:。;!?\n“”"]{4,}(?:条例|办法|规定|细则|法典|指导意见|实施意见|若干意见|决定|通知)(?:\([^()]{1,12}\))?$/u;
+
+/** Titles in quotation marks: 重大决策“福田区公共数据授权运营暂行管理办法”. */
+export function scanQuotedTitles({ text }: Reading, titles: TitleCatalogue): Title[] {
+  const found: Title[] = [];
+  for (const inner of [...curlyQuotes(text), ...straightQuotes(text)]) {
+    const words = text.slice(inner.start, inner.end);
+    if (!HEAD.test(words) && titles.exact(words).length === 0) continue;
+    found.push({ ...inner, outer: { start: inner.start - 1, end: inner.end + 1 }, isClosed: true });
+  }
+  return found;
+}
+
+function curlyQuotes(text: string): Span[] {
+  const spans: Span[] = [];
+  for (let open = text.indexOf("“"); open >= 0; open = text.indexOf("“", open + 1)) {
+    const close = text.indexOf("”", open);
+    if (close < 0) break;
+    if (close - open <= LONGEST && close - open > 2) spans.push({ start: open + 1, end: close });
+  }
+  return spans;
+}
+
+/** Straight marks open and close in turn within a line. */
+function straightQuotes(text: string): Span[] {
+  const spans: Span[] = [];
+  let open = -1;
+  let lineEnd = -1;
+  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) {
+    if (at > lineEnd) {
+      open = -1;
+      lineEnd = text.indexOf("\n", at);
+      if (lineEnd < 0) lineEnd = text.length;
+    }
+    if (open < 0) open = at;
+    else {
+      if (at - open <= LONGEST && at - open > 2) spans.push({ start: open + 1, end: at });
+      open = -1;
+    }
+  }
+  return spans;
+}
