@@ -19,17 +19,34 @@ const GAP = new RegExp(
   "u",
 );
 
+interface OpenRow {
+  readonly start: number;
+  end: number;
+  readonly titles: Candidate[];
+  /** 和 has joined its last title: what follows a comma is no part of it. */
+  isComplete: boolean;
+}
+
 /** The rows of all titles that won, in order of the text. */
 export function titleRows(kept: readonly Candidate[], { text }: Reading): TitleRow[] {
-  const rows: { start: number; end: number; titles: Candidate[]; isComplete: boolean }[] = [];
+  const rows: OpenRow[] = [];
   for (const candidate of kept) {
     if (candidate.silent === true || (candidate.type !== "law" && candidate.type !== "document")) continue;
     const row = rows.at(-1);
-    if (row !== undefined && candidate.start - row.end <= LONGEST_GAP && GAP.test(gap)) {
-      row.titles.push(candidate);
-      row.end = candidate.end;
-      row.isComplete ||= /[和与及]/u.test(gap);
-    } else rows.push({ start: candidate.start, end: candidate.end, titles: [candidate], isComplete: false });
+    if (row === undefined || !extend(row, candidate, text)) {
+      rows.push({ start: candidate.start, end: candidate.end, titles: [candidate], isComplete: false });
+    }
   }
   return rows;
+}
+
+/** Adds a title to the row before it, if nothing but joining words stands between. */
+function extend(row: OpenRow, title: Candidate, text: string): boolean {
+  if (title.start - row.end > LONGEST_GAP) return false;
+  const gap = text.slice(row.end, title.start);
+  if (!GAP.test(gap) || (row.isComplete && gap.includes(","))) return false;
+  row.titles.push(title);
+  row.end = title.end;
+  row.isComplete ||= /[和与及]/u.test(gap);
+  return true;
 }
