@@ -1,7 +1,7 @@
 import type { Reading } from "../reading.js";
 import type { OrganReading } from "./organ-reading.js";
 
-const DEFINITION = /\((?:以下|下)?(?:统|均)?简称:?[“"']?([\u4e00-\u9fff]{2,12})[”"']?\)/gu;
+const DEFINITION = /\((?:(?:以下|下)?(?:统|均)?简称|下称|以下称):?[“"']?([\u4e00-\u9fff]{2,12})[”"']?\)/gu;
 
 /** Words for the issuer itself: no mention of their own. */
 const SELF = /^[我本]/u;
@@ -13,7 +13,8 @@ const SELF = /^[我本]/u;
  *                         ^──^
  */
 export function definedNames(organs: readonly OrganReading[], { text }: Reading): OrganReading[] {
-  const organByEnd = new Map(organs.map((organ) => [organ.end, organ]));
+  const organByEnd = new Map<number, OrganReading>();
+  for (const organ of organs) if ((organByEnd.get(organ.end)?.start ?? text.length) > organ.start) organByEnd.set(organ.end, organ);
   const found: OrganReading[] = [];
   for (const match of text.matchAll(DEFINITION)) {
     const organ = organByEnd.get(match.index);

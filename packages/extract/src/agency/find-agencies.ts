@@ -43,7 +43,7 @@ function readOrgans(reading: Reading, context: ReportContext, grammar: AgencyGra
     .map((organ) => withLocalEnding(withHead(organ, reading), reading, grammar));
   const heads = coordinatedHeads(scanned, { reading, grammar, year });
   const spelled = new SpelledNames(scanned, context);
-  return [...scanned, ...heads, ...bareOrgans(reading, context, grammar)].map((organ) => respelled(organ, spelled));
+  return [...scanned, ...heads, ...bareOrgans({ reading, context, grammar }, scanned)].map((organ) => respelled(organ, spelled));
 }
 
 /** 区住建局 where the report writes 区住房和建设局 in full. */

@@ -2,7 +2,7 @@ import type { RegionEntry } from "@govkg/lexicon";
 import type { Span } from "@govkg/model";
 import type { Reading } from "../reading.js";
 import { LEVEL_WORDS } from "../region/level-word.js";
-import { isInside, type RegionLineage } from "../region/resolve-region.js";
+import type { RegionLineage } from "../region/resolve-region.js";
 import type { AgencyGrammar } from "./agency-grammar.js";
 import { branchName } from "./branch.js";
 import { type OrganForm, rowFor } from "./organ-forms.js";
@@ -82,7 +82,6 @@ export class OrganScanner {
     const prefix = prefixEndingAt(this.reading, offset, this.context);
     if (prefix === null || (prefix.isShort && form.form.length < 2) || this.isCutOff(prefix)) return null;
     if (prefix.region !== null && !this.isAtLevel(form, prefix.region)) return null;
-    if (prefix.isShort && !this.isNear(prefix)) return null;
     const end = tailEnd(text, formEnd, { form, grammar: this.grammar.endings });
     const { region } = prefix;
     const name = region === null ? null : this.nameOf(form, region, this.reading.surface({ start: formEnd, end }));
@@ -95,16 +94,9 @@ export class OrganScanner {
     return form.rows.length === 0 || form.type !== null || rowFor(form, agencyLevel(region), this.context.year) !== null;
   }
 
-  /** Short names of counties are words too: only those of the issuer's prefecture count. */
-  private isNear({ region }: AgencyPrefix): boolean {
-    if (region === null || region.level === "province" || region.level === "prefecture") return region !== null;
-    const area = this.context.lineage.findLast(({ level }) => level === "prefecture" || level === "province");
-    return area !== undefined && isInside(region, area);
-  }
-
   /** The place's name goes on: 达拉特|旗司法局. */
-  private isCutOff({ start, end }: AgencyPrefix): boolean {
-    return (this.context.ends.startingAt(start)?.end ?? end) > end;
+  private isCutOff({ start, end, word }: AgencyPrefix): boolean {
+    return word === undefined && (this.context.ends.startingAt(start)?.end ?? end) > end;
   }
 
   private nameOf(form: OrganForm, region: RegionEntry, tail: string): string {

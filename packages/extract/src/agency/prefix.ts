@@ -40,7 +40,7 @@ export function prefixEndingAt({ text }: Reading, end: number, context: PrefixCo
 /** Regions written one in the other: each narrows down the one behind it. */
 export function placesEndingAt(end: number, { ends, lineage }: PrefixContext): AgencyPrefix | null {
   const last = ends.endingAt(end);
-  if (last === undefined) return null;
+  if (last === undefined || (last.isShort && !isNear(last.candidates, lineage))) return null;
   let { start, candidates } = last;
   for (let outer = ends.endingAt(start); outer !== undefined; outer = ends.endingAt(start)) {
     const inside = candidates.filter((region) => isInsideAny(region, outer.candidates));
@@ -52,6 +52,14 @@ export function placesEndingAt(end: number, { ends, lineage }: PrefixContext): A
   const only = candidates.length === 1 ? candidates[0] : undefined;
   const region = (isPlaced ? only : undefined) ?? resolveRegion(candidates, lineage);
   return { start, end, region, candidates, isShort: last.isShort };
+}
+
+/** Short names of counties are words too (会同, 光明): only those of the issuer's prefecture count. */
+function isNear(candidates: readonly RegionEntry[], lineage: RegionLineage): boolean {
+  const area = lineage.findLast(({ level }) => level === "prefecture") ?? lineage[0];
+  return candidates.some(
+    (region) => (region.level !== "county" && region.level !== "township") || (area !== undefined && isInside(region, area)),
+  );
 }
 
 function isInsideAny(region: RegionEntry, others: readonly RegionEntry[]): boolean {

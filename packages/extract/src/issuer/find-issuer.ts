@@ -5,6 +5,7 @@ import { placesEndingAt } from "../agency/prefix.js";
 import type { OrganReading } from "../agency/organ-reading.js";
 import { OrganScanner, type ScanContext } from "../agency/organ-scanner.js";
 import type { Reading } from "../reading.js";
+import { reportTitle } from "./report-title.js";
 
 /** The organ that reports: its canonical name and region, and where the text says so. */
 export interface Issuer {
@@ -40,7 +41,8 @@ export class IssuerFinder {
   }
 
   private places(): Place[] {
-    const { title, signature, frontMatter } = this.reading.document;
+    const { signature, frontMatter } = this.reading.document;
+    const title = reportTitle(this.reading.document);
     const spans: (Place | null)[] = [
       title === null ? null : { ...this.reading.fromSource(title), source: "title" },
       signature.signer === undefined ? null : { ...this.reading.fromSource(signature.signer), source: "signature" },
@@ -56,7 +58,7 @@ export class IssuerFinder {
   }
 
   private opening(): Span {
-    const { title } = this.reading.document;
+    const title = reportTitle(this.reading.document);
     const start = title === null ? 0 : this.reading.fromSource(title).end;
     return { start, end: Math.min(this.reading.text.length, start + OPENING) };
   }
@@ -81,7 +83,7 @@ export class IssuerFinder {
 
   /** The region that stands at the beginning of the title, with no organ behind it. */
   private titledRegion(): RegionEntry | null {
-    const { title } = this.reading.document;
+    const title = reportTitle(this.reading.document);
     if (title === null) return null;
     const span = this.reading.fromSource(title);
     const ends = this.context.ends.all.filter(({ start, end }) => start >= span.start && end <= span.end);

@@ -12,6 +12,7 @@ import { publishedOn } from "./published-on.js";
 import { renamedIssuer } from "./renamed-issuer.js";
 import { reportKind } from "./report-kind.js";
 import { reportYear } from "./report-year.js";
+import { reportTitle } from "./report-title.js";
 
 /** Issuer, region and year of a report, from front matter, title, signature and opening. */
 export function readIssuer(reading: Reading, grammar: AgencyGrammar): ReportContext {
@@ -67,6 +68,6 @@ function doubts({ kind, issuer, year }: Known): Diagnostic[] {
 
 /** The title with full-width digits and Latin letters as ordinary ones. */
 function titleOf(reading: Reading): string | null {
-  const title = reading.document.title?.text;
+  const title = reportTitle(reading.document)?.text;
   return title?.replace(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0)) ?? null;
 }

@@ -3,6 +3,7 @@ import { withoutRegion } from "../agency/agency-node.js";
 import { OrganScanner, type ScanContext } from "../agency/organ-scanner.js";
 import type { Reading } from "../reading.js";
 import type { Issuer } from "./find-issuer.js";
+import { reportTitle } from "./report-title.js";
 
 const BODY = 1500;
 
@@ -18,7 +19,7 @@ export function renamedIssuer(
   const renaming = grammar.lineages.renamingOf(own);
   if (renaming === undefined || (scan.year ?? Number.POSITIVE_INFINITY) < (renaming.year ?? 0)) return titled;
   const latter = titled.name.replace(own, renaming.latter);
-  const title = reading.document.title;
+  const title = reportTitle(reading.document);
   const start = title === null ? 0 : reading.fromSource(title).end;
   const organs = new OrganScanner(reading, grammar, scan).scan({ start, end: Math.min(reading.text.length, start + BODY) });
   return organs.some(({ name }) => name === latter) ? { ...titled, name: latter } : titled;

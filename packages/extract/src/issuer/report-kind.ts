@@ -1,5 +1,6 @@
 import type { ReportFacts } from "@govkg/model";
 import type { Reading } from "../reading.js";
+import { reportTitle } from "./report-title.js";
 
 type ReportKind = ReportFacts["kind"];
 
@@ -12,7 +13,7 @@ const OTHER_REPORT = /(?:工作|年度|情况)的?(?:报告|总结|汇报|年报
 
 /** Kind of report by its title, else by its first lines; null for a text that gives no sign of being a report. */
 export function reportKind(reading: Reading): ReportKind | null {
-  const title = reading.document.title?.text ?? "";
+  const title = reportTitle(reading.document)?.text ?? "";
   const head = reading.text.slice(0, HEAD);
   for (const text of [title, head]) {
     if (WORK_REPORT.test(text)) return "work-report";
@@ -23,7 +24,7 @@ export function reportKind(reading: Reading): ReportKind | null {
 
 /** A report says so in its title or its opening, or has the sections of one. */
 function isReport(reading: Reading, text: string): boolean {
-  if (OTHER_REPORT.test(text) || reading.document.title !== null) return true;
+  if (OTHER_REPORT.test(text) || reportTitle(reading.document) !== null) return true;
   const roles = new Set(reading.document.sections.map(({ role }) => role));
   return roles.has("results") && (roles.has("plan") || roles.has("problems"));
 }

@@ -1,5 +1,6 @@
 import type { ReportFacts } from "@govkg/model";
 import type { Reading } from "../reading.js";
+import { reportTitle } from "./report-title.js";
 
 const DIGITS: Readonly<Record<string, string>> = {
   "〇": "0", "○": "0", "零": "0", "一": "1", "二": "2", "三": "3", "四": "4", "五": "5", "六": "6", "七": "7", "八": "8", "九": "9", "o": "0",
@@ -18,10 +19,10 @@ export function reportYear(reading: Reading, kind: ReportFacts["kind"], publishe
   if (kind === "work-report") {
     const looksBack = /(20[0-3]\d)年(?:政府)?(?:主要)?工作(?:的)?(?:回顾|情况|总结)/u.exec(reading.text)?.[1];
     if (looksBack !== undefined) return Number(looksBack);
-    const held = yearsOf(reading.document.title?.text ?? "")[0];
+    const held = yearsOf(reportTitle(reading.document)?.text ?? "")[0];
     if (held !== undefined) return held - 1;
   }
-  const titled = yearsOf(reading.document.title?.text ?? "").at(-1);
+  const titled = yearsOf(reportTitle(reading.document)?.text ?? "").at(-1);
   if (titled !== undefined) return titled;
   return openingYear(reading, publishedOn) ?? yearBefore(publishedOn);
 }
@@ -39,7 +40,7 @@ function openingYear(reading: Reading, publishedOn: string | null): number | nul
 }
 
 function bodyHead(reading: Reading): string {
-  const title = reading.document.title;
+  const title = reportTitle(reading.document);
   const start = title === null ? 0 : reading.fromSource(title).end;
   return reading.text.slice(start, start + 1200);
 }
