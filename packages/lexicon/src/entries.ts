@@ -45,6 +45,8 @@ export interface ProgrammeEntry extends BaseEntry {
   readonly parent: string | null;
   /** Also an ordinary word: counts only in quotation marks or where the clause makes a name of it. */
   readonly isAmbiguous: boolean;
+  /** Folded names of the row that are ordinary words where the row as a whole is not (一件事 of 高效办成一件事). */
+  readonly ambiguousNames: readonly string[];
 }
 
 /** A central organ with its full name. */

@@ -9,6 +9,7 @@ import type {
   Predecessor,
   ProgrammeEntry,
 } from "./entries.js";
+import { foldName } from "./fold.js";
 import { listCell } from "./tsv.js";
 
 /** Cells of one row, in the order of `TABLE_COLUMNS`. */
@@ -60,6 +61,7 @@ export function toProgramme(cells: Cells): ProgrammeEntry {
     since: since === "" ? null : Number(since),
     parent: parent === "" ? null : parent,
     isAmbiguous: ambiguous === "yes",
+    ambiguousNames: ambiguous === "yes" || ambiguous === "no" ? [] : listCell(ambiguous).map(foldName),
     row: `programmes.tsv:${name}`,
   };
 }

@@ -43,9 +43,14 @@ function placedPlatform(head: Head, themes: ThemeReading): Candidate | null {
   if (!isProper(own.start, head, themes)) return null;
   const name = themes.reading.surface(own);
   const span = { type: "platform", start: prefix.start, end: head.end, rule: "platform-placed" } as const;
-  if (prefix.region === null) return { ...span, node: null, row: null, rank: RANK.grammar, doubt: unresolved(name) };
-  const node = platformNode(prefix.region, name, themes);
-  return { ...span, node, row: node.row, rank: RANK.catalogue };
+  const { region, word } = prefix;
+  if (region !== null) {
+    const node = platformNode(region, name, themes);
+    return { ...span, node, row: node.row, rank: RANK.catalogue };
+  }
+  // a short name that fits several places is rather an ordinary word (城中 in 城中村)
+  if (word === undefined) return null;
+  return { ...span, node: null, row: null, rank: RANK.catalogue, doubt: unresolved(name) };
 }
 
 function unresolved(name: string): NonNullable<Candidate["doubt"]> {

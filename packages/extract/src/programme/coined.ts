@@ -13,15 +13,26 @@ import { COINED_FROM, nameScore } from "./name-score.js";
  *                    ^────────────^
  */
 export function findCoined(themes: ThemeReading): Candidate[] {
-  return themes.quoted.flatMap((phrase) => coinedCandidate(phrase, themes) ?? []);
+  const { reading } = themes;
+  const phrases = themes.quoted.filter((phrase) => isOpen(reading.text.slice(phrase.start, phrase.end), themes));
+  // a name once coined is a name wherever the report quotes it
+  const coined = new Set(phrases.filter((phrase) => isCoined(phrase, themes)).map((phrase) => reading.surface(phrase)));
+  return phrases.flatMap((phrase) => {
+    const name = reading.surface(phrase);
+    return coined.has(name) ? [coinedCandidate(phrase, name)] : [];
+  });
 }
 
-function coinedCandidate(phrase: Quoted, themes: ThemeReading): Candidate | null {
-  const { reading } = themes;
-  const inner = reading.text.slice(phrase.start, phrase.end);
-  if (!isNameLike(inner) || reading.lexicon.entriesOf(inner).length > 0) return null;
-  if (isCoinedPlatform(phrase, themes) || nameScore(phrase, themes) < COINED_FROM) return null;
-  const name = reading.surface(phrase);
+/** Could be a name, and no row has it. */
+function isOpen(inner: string, { reading }: ThemeReading): boolean {
+  return isNameLike(inner) && reading.lexicon.entriesOf(inner).length === 0;
+}
+
+function isCoined(phrase: Quoted, themes: ThemeReading): boolean {
+  return !isCoinedPlatform(phrase, themes) && nameScore(phrase, themes) >= COINED_FROM;
+}
+
+function coinedCandidate(phrase: Quoted, name: string): Candidate {
   return {
     type: "programme",
     start: phrase.start,

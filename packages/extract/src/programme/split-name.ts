@@ -1,4 +1,4 @@
-import { NAME_KIND } from "@govkg/lexicon";
+import type { ProgrammeEntry } from "@govkg/lexicon";
 import type { Candidate } from "../candidate.js";
 import type { Quoted } from "../quote/quoted.js";
 import { catalogueCandidate } from "../theme/catalogue-names.js";
@@ -11,40 +11,44 @@ const MAX_TAIL = 16;
 /**
  * A catalogue name with quotes around its beginning only:
  *
- *     落实“八五”普法规划
- *          ^─────────^
+ *     落实“八五”普法规划   配合推进“互联网+”监管执法
+ *          ^─^                     ^─────^
  *
- * The span runs from the first inner character to the end of the name (ontology 6); where the quoted part is an
- * alias by itself, that is found without this rule and nothing longer is claimed.
+ * The span is the quoted part where that alone is a name, else it runs from the first inner character to the end
+ * of the whole (ontology 6); the whole tells the entity.
  */
 export function findSplitNames(themes: ThemeReading): Candidate[] {
   return themes.quoted.flatMap((phrase) => splitName(phrase, themes) ?? []);
 }
 
 function splitName(phrase: Quoted, themes: ThemeReading): Candidate | null {
-  const { text, lexicon } = themes.reading;
-  const behind = phrase.end + 1;
-  if (!isIdeograph(text.charCodeAt(behind))) return null;
+  const { text } = themes.reading;
+  if (!isIdeograph(text.charCodeAt(phrase.end + 1))) return null;
   const inner = text.slice(phrase.start, phrase.end);
-  const joined = inner + text.slice(behind, behind + MAX_TAIL);
-  const hits = lexicon.match(joined);
+  const whole = longestName(inner + text.slice(phrase.end + 1, phrase.end + 1 + MAX_TAIL), themes);
+  if (whole === null || whole.length <= inner.length) return null;
+  const end = isName(inner, themes) ? phrase.end : phrase.start + whole.length + 1;
+  return { ...catalogueCandidate({ start: phrase.start, end }, whole.entry, themes), end, rule: "programme-split" };
+}
+
+interface Whole {
+  readonly length: number;
+  readonly entry: ProgrammeEntry;
+}
+
+/** The longest name that begins a text. */
+function longestName(text: string, { reading: { lexicon }, context }: ThemeReading): Whole | null {
+  const hits = lexicon.match(text);
   for (let index = 0; index < hits.count && hits.start[index] === 0; index++) {
-    const length = hits.end[index] ?? 0;
-    const name = hits.name[index] ?? 0;
-    if (length <= inner.length) return null;
-    if (((lexicon.nameKinds[name] ?? 0) & (NAME_KIND.programme | NAME_KIND.event)) === 0) continue;
-    const entry = pickEntry(lexicon.name(name), themes.context);
-    if (entry === null || isKnown(inner, themes)) return null;
-    return catalogueCandidate({ start: phrase.start, end: length + phrase.start + 1 }, entry, themes);
+    const entry = pickEntry(lexicon.name(hits.name[index] ?? 0), context);
+    if (entry !== null && entry.kind !== "platform") return { length: hits.end[index] ?? 0, entry };
   }
   return null;
 }
 
-function isKnown(inner: string, { reading, context }: ThemeReading): boolean {
-  return (
-    reading.lexicon.entriesOf(inner).length > 0 &&
-    pickEntry({ surface: inner, entries: reading.lexicon.entriesOf(inner) }, context) !== null
-  );
+function isName(words: string, { reading: { lexicon }, context }: ThemeReading): boolean {
+  const entries = lexicon.entriesOf(words);
+  return entries.length > 0 && pickEntry({ surface: words, entries }, context) !== null;
 }
 
 function isIdeograph(unit: number): boolean {

@@ -5,21 +5,36 @@ import type { ThemeReading } from "./theme-reading.js";
 
 /**
  * Whether a catalogue name stands as itself (ontology 6): quoted, or bare, whole and not part of a rate, an organ
- * or a longer word. An ambiguous row counts only in quotes or when its wording names a reform by itself.
+ * or a longer word. An ambiguous name counts only in quotes or when its wording names a reform by itself; an
+ * ambiguous thought (数据多跑路、群众少跑腿) is a slogan even in quotes.
  */
 export function standsAsName(span: Span, entry: ProgrammeEntry, themes: ThemeReading): boolean {
   const { text } = themes.reading;
   if (isCutWord(text, span)) return false;
-  if (isQuotedName(text, span, themes)) return true;
-  if (isPartOfName(span, themes)) return false;
   const surface = text.slice(span.start, span.end);
-  if (NUMERAL.test(surface)) return entry.kind === "platform" && isHotline(text, span);
-  if (surface.length <= 2 && !isFree(text, span, themes)) return false;
-  return !entry.isAmbiguous || themes.grammar.namingEnds.lengthBefore(surface, surface.length) > 0;
+  const isAmbiguous = entry.isAmbiguous || entry.ambiguousNames.includes(surface);
+  if (isQuotedName(text, span, themes)) return !(isAmbiguous && entry.programmeKind === "guiding-thought");
+  if (isPartOfName(span, themes)) return false;
+  if (NUMERAL.test(surface)) return entry.kind === "platform" ? isHotline(text, span) : isFiveYears(text, span);
+  return !isAmbiguous || namesByItself(surface, themes);
 }
 
 /** 八五, 1310, 1+1+9, 12345. */
 const NUMERAL = /^[\d一二三四五六七八九十+x×.-]+$/u;
+
+const PERIOD = /时期|期间|以来|末|开局|收官|普法/uy;
+
+/** 十四五时期, 八五普法: a plan known by its number. */
+function isFiveYears(text: string, { start, end }: Span): boolean {
+  PERIOD.lastIndex = end;
+  return text[end - 1] === "五" && PERIOD.test(text) && !/[\d一二三四五六七八九十百]/u.test(text[start - 1] ?? "");
+}
+
+/** 法律顾问制度, 信用承诺制: the name ends with what it is. */
+function namesByItself(surface: string, { grammar }: ThemeReading): boolean {
+  const ending = grammar.namingEnds.lengthBefore(surface, surface.length);
+  return ending > 0 && ending < surface.length;
+}
 
 function isAlphanumeric(unit: number): boolean {
   return (unit >= 48 && unit <= 57) || (unit >= 97 && unit <= 122);
@@ -55,12 +70,4 @@ const HOTLINE_NOT_BEHIND = /[项件人次个户条元万亿余名家场份宗部
 function isHotline(text: string, { end }: Span): boolean {
   HOTLINE_NOT_BEHIND.lastIndex = end;
   return !HOTLINE_NOT_BEHIND.test(text);
-}
-
-const EDGE = /[\s,。;:!?、()《》“”"'‘’与和及等的以在对从]/u;
-
-/** A name of two characters may lie across two words (信创 in 诚信创建): it must begin a clause or follow a verb. */
-function isFree(text: string, { start }: Span, { grammar }: ThemeReading): boolean {
-  if (start === 0 || EDGE.test(text[start - 1] ?? "")) return true;
-  return grammar.launches.lengthBefore(text, start) > 0 || grammar.uses.lengthBefore(text, start) > 0;
 }
