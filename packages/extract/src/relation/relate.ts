@@ -1,9 +1,11 @@
 import { compareText, type Entity, type Relation } from "@govkg/model";
 import type { Findings, Related } from "../related.js";
+import { concerns } from "./concerns.js";
 import { partOfProgramme } from "./part-of-programme.js";
+import { quantifies } from "./quantifies.js";
 
 /** One kind of relation each: agencies among themselves, instruments, figures, items, the catalogues' own ties. */
-const RULES: readonly ((findings: Findings) => Related)[] = [partOfProgramme];
+const RULES: readonly ((findings: Findings) => Related)[] = [partOfProgramme, quantifies, concerns];
 
 /** All relations, sorted, and every entity that a mention or relation names, sorted by id. */
 export function relate(findings: Findings): Related {
