@@ -1,3 +1,20 @@
+export {
+  type BipartiteEdge,
+  type BipartiteGraph,
+  type BipartiteNode,
+  type BipartiteOptions,
+  bipartiteGraph,
+} from "./analytics/bipartite-graph.js";
+export { type CentralityOptions, type CentralityRow, centrality } from "./analytics/centrality.js";
+export { type Communities, type CommunityOptions, communities } from "./analytics/communities.js";
+export {
+  lawsByCoCitation,
+  type ProjectedEdge,
+  type ProjectedGraph,
+  type ProjectionOptions,
+  projectBipartite,
+  regionsBySharedLaws,
+} from "./analytics/project-bipartite.js";
 export { codebookCsv, edgesCsv, nodesCsv, panelCsv } from "./formats/csv.js";
 export type { ExportFilter } from "./formats/export-filter.js";
 export { EXPORT_FORMATS, type ExportFormat, exportFormat, type FileContent } from "./formats/export-formats.js";
