@@ -1,10 +1,13 @@
 import type { Span } from "@govkg/model";
 import { type Candidate, RANK } from "../candidate.js";
 import { type TitleTask, toCandidate } from "./bracketed-titles.js";
+import { regionPrefix } from "./region-prefix.js";
 import type { Resolved } from "./resolve-title.js";
 import { bareForm } from "./short-forms.js";
-import { titleParts } from "./title-parts.js";
 import { readTail } from "./title-tail.js";
+
+/** A report names fewer of its own; each is looked for in the text behind it. */
+const MOST_FORMS = 200;
 
 /**
  * Titles of the text that stand again without brackets, with or without their region:
@@ -12,14 +15,14 @@ import { readTail } from "./title-tail.js";
  *     《福田区民生诉求职责清单》…动态更新民生诉求职责清单
  *                                         ^
  */
-export function bareForms(bracketed: readonly Candidate[], { reading, titles }: TitleTask): Candidate[] {
+export function bareForms(bracketed: readonly Candidate[], { reading }: TitleTask): Candidate[] {
   const found: Candidate[] = [];
   const seen = new Set<string>();
   for (const { start, end, type, node, kind, row } of bracketed) {
     if (node === null || kind === undefined || (type !== "law" && type !== "document")) continue;
-    const title = titleParts(reading.text.slice(start, end)).base;
-    const form = bareForm(title, titles.regionLength(title));
+    const form = bareForm(reading.text.slice(start, end), regionPrefix({ start, end }, reading).end - start);
     if (form === null || seen.has(form)) continue;
+    if (seen.size === MOST_FORMS) break;
     seen.add(form);
     const resolved: Resolved = { type, node, kind, row, how: "bare-form" };
     for (const span of occurrences(reading.text, form, end)) {

@@ -1,7 +1,7 @@
 import { type Candidate, RANK } from "../candidate.js";
 import type { ReportContext } from "../context.js";
 import type { Reading } from "../reading.js";
-import { fromEntry, type Resolved, resolveTitle } from "./resolve-title.js";
+import { fromEntry, type Resolved, resolveTitle, type TitlePlace } from "./resolve-title.js";
 import { isGeneric, type ShortForms } from "./short-forms.js";
 import type { TitleCatalogue } from "./title-catalogue.js";
 import { titleParts } from "./title-parts.js";
@@ -26,25 +26,28 @@ const AND_ITS = /(?:及|和|与|以及)其《?$/u;
 /** How far before a title words are looked at. */
 const BEFORE = 24;
 
-/** The claim of one title in brackets; null for what is no instrument. */
+/** The claim of one title in brackets. */
 export function bracketedTitle(title: Title, task: TitleTask): Candidate {
   const { reading, forms } = task;
-  const surface = reading.surface(title);
+  const surface = reading.surface(title).replaceAll("\n", "");
   const tail = readTail(reading.text, title.outer.end);
-  const before = reading.text.slice(Math.max(0, title.start - BEFORE), title.start);
-  const resolved = resolve(surface, before, tail, task);
+  const resolved = resolve(surface, placeOf(title, tail, reading), task);
   if (resolved.how !== "short-form" && resolved.node !== null) forms.meet(surface, resolved);
   if (tail.shortForm !== undefined && resolved.node !== null) forms.define(tail.shortForm, resolved);
   return toCandidate(title, resolved, tail, title.isClosed);
 }
 
-function resolve(surface: string, before: string, tail: TitleTail, task: TitleTask): Resolved {
+function placeOf(title: Title, { docNumber }: TitleTail, reading: Reading): TitlePlace {
+  const before = reading.text.slice(Math.max(0, title.start - BEFORE), title.start);
+  return { docNumber, isOwn: MAKING.test(before), isLocal: LOCAL.test(before), before, span: title, reading };
+}
+
+function resolve(surface: string, place: TitlePlace, task: TitleTask): Resolved {
   const { forms, titles, context } = task;
   const defined = forms.definition(surface);
   if (defined !== null) return { ...withoutDoubt(defined), how: "short-form" };
-  const implementing = AND_ITS.test(before) ? implementingRules(surface, task) : null;
+  const implementing = AND_ITS.test(place.before) ? implementingRules(surface, task) : null;
   if (implementing !== null) return implementing;
-  const place = { docNumber: tail.docNumber, isOwn: MAKING.test(before), isLocal: LOCAL.test(before) };
   if (isGeneric(surface)) return implied(surface, task) ?? resolveGeneric(surface, place, task);
   const resolved = resolveTitle(surface, place, titles, context);
   if (resolved.row !== null || !isShort(surface)) return resolved;
@@ -69,7 +72,7 @@ function implementingRules(surface: string, { forms, titles, context }: TitleTas
   return entry === undefined ? null : fromEntry(entry, "implementing-rules", context);
 }
 
-function resolveGeneric(surface: string, place: Parameters<typeof resolveTitle>[1], task: TitleTask): Resolved {
+function resolveGeneric(surface: string, place: TitlePlace, task: TitleTask): Resolved {
   const resolved = resolveTitle(surface, place, task.titles, task.context);
   if (resolved.row !== null) return resolved;
   return {

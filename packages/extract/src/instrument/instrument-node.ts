@@ -6,8 +6,18 @@ export type InstrumentKind =
   | { readonly type: "law"; readonly kind: LawKind }
   | { readonly type: "document"; readonly kind: DocumentKind };
 
-/** The graph node of a row of the catalogue. */
+const NODES = new WeakMap<InstrumentEntry, Entity>();
+
+/** The graph node of a row of the catalogue, made once. */
 export function entryNode(entry: InstrumentEntry): Entity {
+  const held = NODES.get(entry);
+  if (held !== undefined) return held;
+  const node = makeNode(entry);
+  NODES.set(entry, node);
+  return node;
+}
+
+function makeNode(entry: InstrumentEntry): Entity {
   const shared = { id: entityId(entry.kind, entry.title), name: entry.title, row: entry.row };
   if (entry.kind === "document") {
     return { ...shared, label: "Document", kind: entry.documentKind, ...given({ issuer: entry.issuer }) };

@@ -1,25 +1,46 @@
-import { type Lexicon, NAME_KIND, type RegionEntry } from "@govkg/lexicon";
+import { NAME_KIND, type RegionEntry } from "@govkg/lexicon";
+import type { Span } from "@govkg/model";
+import type { Reading } from "../reading.js";
 
 /** Regions that a title begins with, from the larger to the smaller. */
 export interface RegionPrefix {
-  readonly length: number;
+  /** Offset in `reading.text` behind them. */
+  readonly end: number;
   /** What each name of the prefix may mean. */
   readonly names: readonly (readonly RegionEntry[])[];
 }
 
-/** Reads the region names at the start of a folded title: 重庆市 + 渝北区, each as long as it can be. */
-export function regionPrefix(title: string, lexicon: Lexicon): RegionPrefix {
+/** Reads the region names at the start of a title: 重庆市 + 渝北区, each as long as it can be. */
+export function regionPrefix({ start, end }: Span, reading: Reading): RegionPrefix {
   const names: (readonly RegionEntry[])[] = [];
-  let at = 0;
-  const hits = lexicon.match(title);
-  for (let hit = 0; hit < hits.count; hit++) {
-    // the longer hit of a start comes first
-    if (hits.start[hit] !== at) continue;
-    const index = hits.name[hit] ?? 0;
-    if (((lexicon.nameKinds[index] ?? 0) & NAME_KIND.region) === 0) continue;
-    const { entries } = lexicon.name(index);
+  let at = start;
+  for (;;) {
+    const hit = hitAt(reading, at, NAME_KIND.region);
+    if (hit === null || hit.end > end) return { end: at, names };
+    const { entries } = reading.lexicon.name(hit.name);
     names.push(entries.filter((entry) => entry.kind === "region"));
-    at = hits.end[hit] ?? at;
+    at = hit.end;
   }
-  return { length: at, names };
+}
+
+/** The longest name of some kinds that begins at an offset of `reading.text`; null for none. */
+export function hitAt(reading: Reading, offset: number, kinds: number): { end: number; name: number } | null {
+  const { start, end, name, count } = reading.hits;
+  for (let hit = firstHit(start, count, offset); hit < count && start[hit] === offset; hit++) {
+    const index = name[hit] ?? 0;
+    if (((reading.lexicon.nameKinds[index] ?? 0) & kinds) !== 0) return { end: end[hit] ?? offset, name: index };
+  }
+  return null;
+}
+
+/** Index of the first hit that starts at an offset or behind it. */
+function firstHit(start: Int32Array, count: number, offset: number): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((start[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -3,6 +3,7 @@ import type { Diagnostic, DocumentKind, Entity, LawKind } from "@govkg/model";
 import type { ReportContext } from "../context.js";
 import { entryKind, entryNode, titleNode } from "./instrument-node.js";
 import { outdatedDoubt } from "./outdated.js";
+import { regionPrefix } from "./region-prefix.js";
 import type { InstrumentEntry, TitleCatalogue } from "./title-catalogue.js";
 import { type TitleClues, titleKind } from "./title-kind.js";
 import { isCommentNote, isDraftNote, isVersionNote, titleParts } from "./title-parts.js";
@@ -25,6 +26,8 @@ export type Doubt = Pick<Diagnostic, "code" | "message" | "candidates">;
 export interface TitlePlace extends TitleClues {
   /** Whether the words before it say that it is the province's or city's own: 我省《优化营商环境条例》. */
   readonly isLocal: boolean;
+  /** Some words before it, its opening bracket included. */
+  readonly before: string;
 }
 
 /**
@@ -39,9 +42,9 @@ export function resolveTitle(
 ): Resolved {
   const entry = catalogued(title, place, titles, context);
   if (entry !== null) return fromEntry(entry, "catalogue", context);
-  const misprint = misprinted(title, titles);
+  const misprint = misprinted(title, place, titles);
   if (misprint !== null) return { ...fromEntry(misprint, "misprint", context), doubt: misprintDoubt(title, misprint) };
-  const kind = titleKind(title, place, titles.lexicon);
+  const kind = titleKind(title, place);
   return {
     ...kind,
     node: titleNode(canonicalTitle(title, kind.type), kind, place.docNumber),
@@ -110,9 +113,10 @@ function localEntry(title: string, titles: TitleCatalogue, { lineage }: ReportCo
   return null;
 }
 
-function misprinted(title: string, titles: TitleCatalogue): InstrumentEntry | null {
+function misprinted(title: string, { span, reading }: TitlePlace, titles: TitleCatalogue): InstrumentEntry | null {
+  const fixed = regionPrefix(span, reading).end - span.start;
   for (const spelling of spellingsOf(title)) {
-    const entry = titles.misprinted(spelling);
+    const entry = titles.misprinted(spelling, fixed);
     if (entry !== null) return entry;
   }
   return null;

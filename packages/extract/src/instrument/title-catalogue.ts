@@ -1,6 +1,6 @@
 import { type DocumentEntry, foldName, type LawEntry, type Lexicon } from "@govkg/lexicon";
 import { Misprints } from "./misprints.js";
-import { regionPrefix } from "./region-prefix.js";
+import { TitleCache } from "./title-cache.js";
 
 /** A row of laws.tsv. */
 export type InstrumentEntry = LawEntry | DocumentEntry;
@@ -15,6 +15,9 @@ export class TitleCatalogue {
   private loose: ReadonlyMap<string, readonly InstrumentEntry[]> | null = null;
   private nearNames: Misprints | null = null;
 
+  private readonly exactByTitle = new TitleCache<readonly InstrumentEntry[]>();
+  private readonly nearByTitle = new TitleCache<InstrumentEntry | null>();
+
   private constructor(readonly lexicon: Lexicon) {}
 
   /** The one of a lexicon. */
@@ -28,9 +31,11 @@ export class TitleCatalogue {
 
   /** Entries with exactly this title or alias; one with the country's name may do without it. */
   exact(title: string): readonly InstrumentEntry[] {
-    const entries = instrumentsOf(this.lexicon, title);
-    if (entries.length > 0 || !title.startsWith(COUNTRY)) return entries;
-    return instrumentsOf(this.lexicon, title.slice(COUNTRY.length));
+    return this.exactByTitle.get(title, () => {
+      const entries = instrumentsOf(this.lexicon, title);
+      if (entries.length > 0 || !title.startsWith(COUNTRY)) return entries;
+      return instrumentsOf(this.lexicon, title.slice(COUNTRY.length));
+    });
   }
 
   /** Entries whose title has the same letters and figures, whatever stands between them. */
@@ -39,16 +44,14 @@ export class TitleCatalogue {
     return this.loose.get(looseKey(title)) ?? [];
   }
 
-  /** The one entry whose title differs by a single character that looks like a slip of the pen; null for none. */
-  misprinted(title: string): InstrumentEntry | null {
+  /**
+   * The one entry whose title differs by a single character that looks like a slip of the pen; null for none. The
+   * first `fixed` characters, a region's name, are no slip.
+   */
+  misprinted(title: string, fixed: number): InstrumentEntry | null {
     this.nearNames ??= new Misprints(this.entries());
-    const folded = foldName(title);
-    return this.nearNames.find(folded, this.regionLength(folded));
-  }
-
-  /** How many characters at the start of a folded title name regions: 韶关市浈江区 of 韶关市浈江区…办法. */
-  regionLength(title: string): number {
-    return regionPrefix(title, this.lexicon).length;
+    const { nearNames } = this;
+    return this.nearByTitle.get(title, () => nearNames.find(foldName(title), fixed));
   }
 
   private entries(): readonly InstrumentEntry[] {

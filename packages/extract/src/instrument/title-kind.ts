@@ -1,8 +1,9 @@
-import { documentKindOf, foldName, type Lexicon, NAME_KIND, type RegionEntry } from "@govkg/lexicon";
-import type { LawKind } from "@govkg/model";
+import { documentKindOf, NAME_KIND, type RegionEntry } from "@govkg/lexicon";
+import type { LawKind, Span } from "@govkg/model";
+import type { Reading } from "../reading.js";
 import { isOrder } from "./document-number.js";
 import type { InstrumentKind } from "./instrument-node.js";
-import { regionPrefix } from "./region-prefix.js";
+import { hitAt, regionPrefix } from "./region-prefix.js";
 import { isCommentNote, isDraftNote, titleParts } from "./title-parts.js";
 
 /** What tells the kind of a title that the catalogue does not have. */
@@ -10,15 +11,19 @@ export interface TitleClues {
   readonly docNumber: string | undefined;
   /** Whether the clause makes, changes or puts out the instrument: 制定《…》. */
   readonly isOwn: boolean;
+  /** Where it stands in `reading.text`, brackets left out. */
+  readonly span: Span;
+  readonly reading: Reading;
 }
 
 /**
  * Kind of a title by its words: who can have issued it (its region, 中国共产党, 最高人民法院) and its head noun.
  * A county can't legislate; an autonomous county can make 条例.
  */
-export function titleKind(title: string, clues: TitleClues, lexicon: Lexicon): InstrumentKind {
-  const { base, notes } = titleParts(title);
-  const law = notes.some(isCommentNote) ? null : lawKindOf(base, notes, clues, lexicon);
+export function titleKind(title: string, clues: TitleClues): InstrumentKind {
+  const { start, end } = clues.span;
+  const { base, notes } = titleParts(clues.reading.text.slice(start, end).replaceAll("\n", ""));
+  const law = notes.some(isCommentNote) ? null : lawKindOf(base, notes, clues);
   return law === null ? { type: "document", kind: documentKindOf(title) } : { type: "law", kind: law };
 }
 
@@ -26,12 +31,11 @@ const HEADS = /(?:条例|办法|规定|规则|细则|规程|准则|章程|解释
 /** Words that end in 法 and name no law. */
 const NOT_A_LAW = /(?:办|方|书|语|做|用|技|执|司|立|普|学|守|说|看|想|手|无|依|讲|疗|工作|分析|评价|枫桥)法$/u;
 
-function lawKindOf(base: string, notes: readonly string[], clues: TitleClues, lexicon: Lexicon): LawKind | null {
-  const folded = foldName(base);
+function lawKindOf(folded: string, notes: readonly string[], clues: TitleClues): LawKind | null {
   if (!HEADS.test(folded) || /^关于印发/u.test(folded)) return null;
   const named = partyKind(folded) ?? judicialKind(folded);
   if (named !== null) return named;
-  const local = localKind(folded, notes, clues, lexicon);
+  const local = localKind(folded, notes, clues);
   return local === undefined ? nationalKind(folded, notes, clues) : local;
 }
 
@@ -55,41 +59,32 @@ const WORKADAY =
   /试行|暂行|细则|工作|资金|奖励|补贴|补助|考核|考评|评估|评价|评选|扶持|专项|认定|积分|申报|操作|流程|指引|责任制|联席|制度|行为规范|授权运营|实施办法/u;
 
 /** Kind of a title that begins with a region, null for a document or no region. */
-function localKind(
-  title: string,
-  notes: readonly string[],
-  clues: TitleClues,
-  lexicon: Lexicon,
-): LawKind | null | undefined {
-  const prefix = regionPrefix(title, lexicon);
+function localKind(title: string, notes: readonly string[], clues: TitleClues): LawKind | null | undefined {
+  const prefix = regionPrefix(clues.span, clues.reading);
   const first = prefix.names[0];
   const last = prefix.names.at(-1);
-  const rest = title.slice(prefix.length);
+  const rest = title.slice(prefix.end - clues.span.start);
   if (first === undefined || last === undefined) return undefined;
   if (rest.endsWith("条例")) return canLegislate(first) ? "local-regulation" : null;
   if (!first.some(isHigh) || rest.startsWith("关于")) return null;
   if (/^人民代表大会/u.test(rest)) return "local-regulation";
   if (prefix.names.length > 1 && !last.some(isHigh)) return null;
-  return localRuleKind(rest, notes, clues, lexicon);
+  return localRuleKind(rest, prefix.end, notes, clues);
 }
 
-function localRuleKind(rest: string, notes: readonly string[], clues: TitleClues, lexicon: Lexicon): LawKind | null {
+function localRuleKind(rest: string, restStart: number, notes: readonly string[], clues: TitleClues): LawKind | null {
   if (/^实施[《〈<]?中华人民共和国.*法[》〉>]?(?:办法|规定|若干规定)$/u.test(rest)) return "local-regulation";
   if (!/(?:办法|规定|规则)$/u.test(rest)) return null;
   if (isOrder(clues.docNumber)) return "local-government-rule";
-  if (clues.docNumber !== undefined || beginsWithOrgan(rest, lexicon)) return null;
+  if (clues.docNumber !== undefined || beginsWithOrgan(restStart, clues.reading)) return null;
   const isWorkaday = WORKADAY.test(rest) || notes.some((note) => WORKADAY.test(note));
   return isWorkaday && !/^行政(?:处罚|执法|程序|规范性)/u.test(rest) ? null : "local-government-rule";
 }
 
 /** A bureau's own rules bear its name: 西安市 + 水务局…办法. */
-function beginsWithOrgan(rest: string, lexicon: Lexicon): boolean {
-  const { start, end, name, count } = lexicon.match(rest);
-  for (let hit = 0; hit < count && start[hit] === 0; hit++) {
-    const isOrgan = ((lexicon.nameKinds[name[hit] ?? 0] ?? 0) & (NAME_KIND.agency | NAME_KIND["agency-type"])) !== 0;
-    if (isOrgan && (end[hit] ?? 0) >= 3 && !rest.startsWith("人民政府")) return true;
-  }
-  return false;
+function beginsWithOrgan(offset: number, reading: Reading): boolean {
+  const organ = hitAt(reading, offset, NAME_KIND.agency | NAME_KIND["agency-type"]);
+  return organ !== null && organ.end - offset >= 3 && !reading.text.startsWith("人民政府", offset);
 }
 
 function isHigh(region: RegionEntry): boolean {

@@ -11,7 +11,8 @@ export function stancesOf(kept: readonly Candidate[], reading: Reading): Readonl
   const rows = titleRows(kept, reading);
   rows.forEach((row, index) => {
     const place = placeOf(row, { before: rows[index - 1], behind: rows[index + 1], reading });
-    for (const title of row.titles) stances.set(title, new Clause(place, words, isOwn(title)).stance());
+    const clause = new Clause(place, words);
+    for (const title of row.titles) stances.set(title, clause.stance(isOwn(title)));
   });
   return stances;
 }
@@ -102,13 +103,25 @@ const ADOPTED = /^(?:等)?[^,。;]{0,6}(?:收官|任务|要求|部署|精神|为
 const NEGATED = /(?:未|尚未|没有|迟迟|仍未|不)(?:能|及时|完全|按时|按要求)?$/u;
 
 class Clause {
+  private readonly told = new Map<boolean, Stance>();
+  private isOwn = false;
+
   constructor(
     private readonly place: Place,
     private readonly words: StanceWords,
-    private readonly isOwn: boolean,
   ) {}
 
-  stance(): Stance {
+  /** The stance towards a title of the row; what a local organ can't have made it does not formulate. */
+  stance(isOwn: boolean): Stance {
+    const told = this.told.get(isOwn);
+    if (told !== undefined) return told;
+    this.isOwn = isOwn;
+    const stance = this.tell();
+    this.told.set(isOwn, stance);
+    return stance;
+  }
+
+  private tell(): Stance {
     const { left, right } = this.place;
     const isHandedOver = HANDED_OVER.test(left);
     if (isHandedOver) {
@@ -164,7 +177,9 @@ class Clause {
     const isContinued = /^(?:[一-龥]{0,4}(?:内容|其中|包括|涵盖|涉及|围绕|如|主题)[一-龥]{0,6})?[《〈“"‘<]{0,2}$/u.test(
       left,
     );
-    if (isContinued) {
+    // 依照《甲办法》和《乙办法》，《丙规划》等履行了程序: the verb before has its titles already
+    const isServed = left.replace(/[《〈“"‘<]+$/u, "") === "" && before.includes("□") && !before.endsWith(":");
+    if (isContinued && !isServed) {
       const last = this.words
         .in(before)
         .filter((word) => isGoverning(word, before))
