@@ -1,0 +1,11 @@
+export type { SqlResult } from "./sql-reader.js";
+export {
+  type HeldSource,
+  openStore,
+  PUT_ALL_DEFAULTS,
+  type PutAllOptions,
+  STORE_DEFAULTS,
+  Store,
+  type StoreOptions,
+  type StoreProgress,
+} from "./store.js";

@@ -1,0 +1,70 @@
+import { ByteWriter } from "../bytes/byte-writer.js";
+
+/** Where a block goes: under the first key and report it holds. */
+export type WriteBlock = (key: number, report: number, data: Buffer) => void;
+
+/** Four blocks of this size and their keys fill one page without overflow. */
+const BLOCK_BYTES = 1900;
+
+/**
+ * Packs postings, given in order of key and report, into blocks. A block is a row of groups
+ * `key against the one before | bytes that follow | (report against the one before, length, bytes) …`.
+ */
+export class BlockWriter {
+  private readonly block = new ByteWriter(2 * BLOCK_BYTES);
+  private readonly group = new ByteWriter(2 * BLOCK_BYTES);
+  private first: { readonly key: number; readonly report: number } | null = null;
+  private blockKey = 0;
+  private groupKey = -1;
+  private groupFirst = 0;
+  private lastReport = 0;
+  private written = 0;
+
+  constructor(private readonly write: WriteBlock) {}
+
+  /** Bytes of all blocks written. */
+  get total(): number {
+    return this.written;
+  }
+
+  add(key: number, report: number, data: Uint8Array): void {
+    const isFull = this.group.length + data.length + 16 > BLOCK_BYTES;
+    if (key !== this.groupKey || isFull) {
+      this.endGroup();
+      this.groupKey = key;
+      this.groupFirst = report;
+      this.lastReport = 0;
+    }
+    this.group.varint(report - this.lastReport);
+    this.group.varint(data.length);
+    this.group.bytes(data);
+    this.lastReport = report;
+  }
+
+  end(): void {
+    this.endGroup();
+    this.endBlock();
+  }
+
+  private endGroup(): void {
+    if (this.group.length === 0) return;
+    if (this.block.length + this.group.length + 16 > BLOCK_BYTES) this.endBlock();
+    if (this.first === null) {
+      this.first = { key: this.groupKey, report: this.groupFirst };
+      this.blockKey = this.groupKey;
+    }
+    this.block.varint(this.groupKey - this.blockKey);
+    this.block.varint(this.group.length);
+    this.block.bytes(this.group.view());
+    this.blockKey = this.groupKey;
+    this.group.truncate(0);
+  }
+
+  private endBlock(): void {
+    if (this.first === null) return;
+    this.written += this.block.length;
+    this.write(this.first.key, this.first.report, this.block.finish());
+    this.block.truncate(0);
+    this.first = null;
+  }
+}

@@ -1,0 +1,149 @@
+import {
+  compareText,
+  type Entity,
+  entityNode,
+  type GraphNode,
+  isNodeId,
+  mergeNodes,
+  NODE_LABELS,
+  type NodeLabel,
+  type NodeQuery,
+  parseNodeId,
+} from "@govkg/model";
+import type { Database, Statement } from "better-sqlite3";
+import { variantKey } from "../postings/keys.js";
+import type { PostingIndex } from "../postings/posting-index.js";
+import type { OwnLabel, Projections } from "./projections.js";
+import type { ReportCatalogue } from "./report-catalogue.js";
+
+/** Labels of nodes that live inside one report. */
+const OWN_LABELS: readonly OwnLabel[] = ["Report", "Quantity", "Commitment", "Problem"];
+
+interface EntityQuery {
+  readonly from: string;
+  readonly to: string;
+  readonly name: string | null;
+  readonly part: string | null;
+  readonly lineage: string | null;
+  readonly limit: number;
+}
+
+interface Variant {
+  readonly no: number;
+  readonly data: string;
+}
+
+/** Reads nodes: the shared ones from their table, those inside a report from its projection. */
+export class Nodes {
+  private readonly byRange: Statement<[EntityQuery], { readonly no: number; readonly id: string }>;
+  private readonly byName: typeof this.byRange;
+  private readonly byLineage: typeof this.byRange;
+  private readonly held: Statement<[string], number>;
+  private readonly variants: Statement<[number], Variant>;
+
+  constructor(
+    db: Database,
+    private readonly index: PostingIndex,
+    private readonly projections: Projections,
+  ) {
+    const select = (by: string) =>
+      db.prepare<[EntityQuery], { no: number; id: string }>(
+        `SELECT no, id FROM entity WHERE ${by} AND id >= @from AND id < @to AND name IS NOT NULL
+         AND (@name IS NULL OR name = @name) AND (@part IS NULL OR instr(name, @part) > 0)
+         AND (@lineage IS NULL OR lineage = @lineage) ORDER BY id LIMIT @limit`,
+      );
+    this.byRange = select("TRUE");
+    this.byName = select("name = @name");
+    this.byLineage = select("lineage = @lineage");
+    this.held = db.prepare<[string], number>("SELECT no FROM entity WHERE id = ? AND name IS NOT NULL").pluck();
+    this.variants = db.prepare("SELECT no, data FROM entity_variant WHERE entity = ?");
+  }
+
+  /** A page of nodes in order of id. */
+  list(catalogue: ReportCatalogue, query: NodeQuery): GraphNode[] {
+    const end = query.offset + query.limit;
+    const found: GraphNode[] = [];
+    for (const node of this.candidates(catalogue, query, end)) {
+      if (found.length >= end) break;
+      if (passes(node, query)) found.push(node);
+    }
+    return found.slice(query.offset, end);
+  }
+
+  /** A shared node as the reports held describe it. */
+  shared(no: number, catalogue: ReportCatalogue): GraphNode {
+    const variants = this.variants.all(no);
+    if (variants.length > 1) variants.sort(this.byFirstReport(catalogue));
+    // as: only `EntityTable` writes the column
+    return mergeNodes(variants.map(({ data }) => entityNode(JSON.parse(data) as Entity)));
+  }
+
+  private *candidates(catalogue: ReportCatalogue, query: NodeQuery, end: number): Iterable<GraphNode> {
+    const { ids, lineage } = query;
+    if (ids !== undefined) {
+      for (const id of [...new Set(ids)].sort(compareText)) {
+        const node = this.byId(catalogue, id);
+        if (node !== undefined) yield node;
+      }
+      return;
+    }
+    const labels = lineage === undefined ? (query.labels ?? NODE_LABELS) : ["Agency" as const];
+    // labels are prefixes of ids: one label after the other is the order of ids
+    for (const label of [...new Set(labels)].sort((a, b) => compareText(prefixOf(a), prefixOf(b)))) {
+      if (isOwnLabel(label)) yield* this.projections.nodesInOrder(label, query);
+      else for (const no of this.sharedOf(label, query, end)) yield this.shared(no, catalogue);
+    }
+  }
+
+  private byId(catalogue: ReportCatalogue, id: string): GraphNode | undefined {
+    if (!isNodeId(id)) return undefined;
+    if (isOwnLabel(parseNodeId(id).label)) return this.projections.nodeOf(id);
+    const no = this.held.get(id);
+    return no === undefined ? undefined : this.shared(no, catalogue);
+  }
+
+  private sharedOf(label: NodeLabel, { name, contains, lineage }: NodeQuery, limit: number): number[] {
+    const from = prefixOf(label);
+    const select = name !== undefined ? this.byName : lineage !== undefined ? this.byLineage : this.byRange;
+    const to = `${from.slice(0, -1)};`;
+    const rows = select.all({ from, to, name: name ?? null, part: contains ?? null, lineage: lineage ?? null, limit });
+    return rows.map((row) => row.no);
+  }
+
+  /** Orders variants by the first report, in order of id, that has each. */
+  private byFirstReport(catalogue: ReportCatalogue): (a: Variant, b: Variant) => number {
+    const ranks = catalogue.rankOf();
+    const first = new Map<number, number>();
+    const firstOf = ({ no }: Variant): number => {
+      let rank = first.get(no);
+      if (rank === undefined) {
+        rank = Number.POSITIVE_INFINITY;
+        this.index.lookup(variantKey(no), (report) => {
+          const own = ranks[report] ?? 0;
+          if (own !== 0 && own < (rank ?? 0)) rank = own;
+        });
+        first.set(no, rank);
+      }
+      return rank;
+    };
+    return (a, b) => firstOf(a) - firstOf(b);
+  }
+}
+
+function passes({ label, name, properties }: GraphNode, query: NodeQuery): boolean {
+  return (
+    (query.labels === undefined || query.labels.includes(label)) &&
+    (query.name === undefined || name === query.name) &&
+    (query.contains === undefined || name.includes(query.contains)) &&
+    (query.lineage === undefined || (label === "Agency" && properties["lineage"] === query.lineage))
+  );
+}
+
+export function isOwnLabel(label: NodeLabel): label is OwnLabel {
+  return OWN_LABELS.some((own) => own === label);
+}
+
+/** What ids of a label begin with. */
+function prefixOf(label: NodeLabel): string {
+  return `${label.toLowerCase()}:`;
+}

@@ -1,0 +1,2 @@
+/** Views for other tools; see docs/store.md. */
+export const VIEWS = "";

@@ -1,0 +1,118 @@
+import {
+  type Extraction,
+  edgeId,
+  isNodeId,
+  itemId,
+  type NodeLabel,
+  parseNodeId,
+  quantityId,
+  type Relation,
+  type RelationKind,
+} from "@govkg/model";
+import { ByteWriter } from "../bytes/byte-writer.js";
+import type { SharedTables } from "./encode-report.js";
+
+/** Labels of nodes that live inside one report. */
+const OWN_LABELS: ReadonlySet<NodeLabel> = new Set<NodeLabel>(["Report", "Quantity", "Commitment", "Problem"]);
+
+/** What the relations and edges of one report give to the index and the totals. */
+export interface EncodedRelations {
+  /** Links that the report shows in its text or dates, with year and spans. */
+  readonly links: readonly { readonly link: number; readonly data: Buffer }[];
+  /** Entities at the far end of a relation of the report's own that isn't found through facts or figures. */
+  readonly neighbours: readonly number[];
+  /** Edges that only this report has, by kind. */
+  readonly ownEdges: ReadonlyMap<RelationKind, number>;
+}
+
+/** Whether a node id is of something that many reports may name. */
+export function isShared(id: string): boolean {
+  return isNodeId(id) && !OWN_LABELS.has(parseNodeId(id).label);
+}
+
+export function encodeRelations(extraction: Extraction, tables: SharedTables, sign: 1 | -1): EncodedRelations {
+  const byLink = new Map<number, Relation[]>();
+  const neighbours = new Set<number>();
+  const ownEdges = new OwnEdges();
+  const items = itemIds(extraction);
+  for (const relation of extraction.relations) {
+    const ends = [relation.from, relation.to].filter(isShared);
+    if (ends.length === 2) {
+      const link = tables.links.use(relation, sign);
+      byLink.set(link, [...(byLink.get(link) ?? []), relation]);
+      continue;
+    }
+    if (!isItemRelation(relation, items)) for (const id of ends) neighbours.add(tables.entities.useId(id, sign));
+    ownEdges.add(relation.from, relation.kind, relation.to);
+  }
+  addOwnEdges(extraction, ownEdges);
+  return {
+    links: [...byLink].flatMap(([link, relations]) => {
+      const data = linkBytes(relations);
+      return data === null ? [] : [{ link, data }];
+    }),
+    neighbours: [...neighbours],
+    ownEdges: ownEdges.counts,
+  };
+}
+
+interface ItemIds {
+  readonly items: ReadonlySet<string>;
+  readonly quantities: ReadonlySet<string>;
+}
+
+function itemIds({ report, quantities, commitments, problems }: Extraction): ItemIds {
+  return {
+    items: new Set([
+      ...commitments.map(({ ordinal }) => itemId("commitment", report.id, ordinal)),
+      ...problems.map(({ ordinal }) => itemId("problem", report.id, ordinal)),
+    ]),
+    quantities: new Set(quantities.map(({ start }) => quantityId(report.id, start))),
+  };
+}
+
+/** Whether the facts about items (`CONCERNS`) or the postings of figures (`QUANTIFIES`) lead to a relation. */
+function isItemRelation({ kind, from }: Relation, { items, quantities }: ItemIds): boolean {
+  return (kind === "CONCERNS" && items.has(from)) || (kind === "QUANTIFIES" && quantities.has(from));
+}
+
+/** Counts distinct edges by kind. */
+class OwnEdges {
+  readonly counts = new Map<RelationKind, number>();
+  private readonly seen = new Set<string>();
+
+  add(from: string, kind: RelationKind, to: string): void {
+    const id = edgeId(from, kind, to);
+    if (this.seen.has(id)) return;
+    this.seen.add(id);
+    this.counts.set(kind, (this.counts.get(kind) ?? 0) + 1);
+  }
+}
+
+/** The edges of `projectExtraction` that don't come from relations. */
+function addOwnEdges({ report, mentions, quantities, commitments, problems }: Extraction, edges: OwnEdges): void {
+  const { id, agencyId, regionId } = report;
+  if (agencyId !== null) edges.add(agencyId, "ISSUED", id);
+  if (regionId !== null) edges.add(id, "COVERS", regionId);
+  for (const { type, entityId } of mentions) {
+    if (entityId !== null) edges.add(id, type === "law" || type === "document" ? "CITES" : "MENTIONS", entityId);
+  }
+  for (const { start } of quantities) edges.add(id, "REPORTS", quantityId(id, start));
+  for (const { ordinal } of commitments) edges.add(id, "COMMITS_TO", itemId("commitment", id, ordinal));
+  for (const { ordinal } of problems) edges.add(id, "FACES", itemId("problem", id, ordinal));
+}
+
+/** Year (0: none) and spans of a link in one report: start, length and plan of each; null when there is nothing. */
+function linkBytes(relations: readonly Relation[]): Buffer | null {
+  const year = relations.findLast((relation) => relation.year !== undefined)?.year;
+  if (year === undefined && relations.every((relation) => relation.evidence.length === 0)) return null;
+  const writer = new ByteWriter(32);
+  writer.varint(year === undefined ? 0 : year + 1);
+  for (const { evidence, planned } of relations) {
+    for (const { start, end } of evidence) {
+      writer.varint(start);
+      writer.varint((end - start) * 2 + (planned ? 1 : 0));
+    }
+  }
+  return writer.finish();
+}
