@@ -16,14 +16,20 @@ export {
   regionsBySharedLaws,
 } from "./analytics/project-bipartite.js";
 export { codebookCsv, edgesCsv, nodesCsv, panelCsv } from "./formats/csv.js";
+export { type Drawing, type NeighbourhoodOptions, neighbourhood, toDot, toMermaid } from "./formats/drawing.js";
 export type { ExportFilter } from "./formats/export-filter.js";
 export { EXPORT_FORMATS, type ExportFormat, exportFormat, type FileContent } from "./formats/export-formats.js";
 export { edgeFromFlat, type FlatRecord, flattenEdge, flattenNode, nodeFromFlat } from "./formats/flat-record.js";
+export { gexf } from "./formats/gexf.js";
 export { type GraphReader, readGraph, type StreamingSource } from "./formats/graph-reader.js";
 export { graphml } from "./formats/graphml.js";
 export { type GraphLine, graphologyJson, ndjson } from "./formats/json.js";
 export { PANEL_COLUMNS, type PanelRow, panelRows } from "./formats/panel.js";
+export { edgesParquet, nodesParquet, panelParquet } from "./formats/parquet.js";
 export { type Column, type ColumnType, EDGE_COLUMNS, NODE_COLUMNS } from "./formats/property-table.js";
+export { jsonLd } from "./formats/rdf/json-ld.js";
+export { turtle } from "./formats/rdf/turtle.js";
+export { panelXlsx, type Sheet, type SheetCell, xlsx } from "./formats/xlsx.js";
 export {
   buildGraph,
   type EdgeAttributes,

@@ -1,8 +1,13 @@
 import { type FactSource, GovkgError } from "@govkg/model";
 import { codebookCsv, edgesCsv, nodesCsv, panelCsv } from "./csv.js";
 import type { ExportFilter } from "./export-filter.js";
+import { gexf } from "./gexf.js";
 import { graphml } from "./graphml.js";
 import { graphologyJson, ndjson } from "./json.js";
+import { edgesParquet, nodesParquet, panelParquet } from "./parquet.js";
+import { jsonLd } from "./rdf/json-ld.js";
+import { turtle } from "./rdf/turtle.js";
+import { panelXlsx } from "./xlsx.js";
 
 /** Pieces of a file in order: text is UTF-8. */
 export type FileContent = AsyncIterable<string | Uint8Array>;
@@ -31,6 +36,17 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     "edges.csv": edgesCsv,
     "panel.csv": panelCsv,
     "codebook.csv": codebookCsv,
+  }),
+  format("gexf", "Gephi, with years as its timeline; networkx (read_gexf)", { "graph.gexf": gexf }),
+  format("jsonld", "any JSON-LD processor, rdflib, Apache Jena", { "graph.jsonld": jsonLd }),
+  format("turtle", "Protégé, GraphDB, Apache Jena, rdflib", { "graph.ttl": turtle }),
+  format("parquet", "DuckDB, pandas, polars, R (arrow), Spark", {
+    "nodes.parquet": nodesParquet,
+    "edges.parquet": edgesParquet,
+    "panel.parquet": panelParquet,
+  }),
+  format("xlsx", "Excel, WPS, LibreOffice: the panel region × year × law with its codebook", {
+    "panel.xlsx": panelXlsx,
   }),
 ];
 
