@@ -116,6 +116,7 @@ function isPrefixed(
   typeByForm: ReadonlyMap<string, unknown>,
   rowsByForm: ReadonlyMap<string, unknown>,
 ): boolean {
+  if (/^团[省市区县]委$/u.test(alias)) return true;
   return LEVEL_WORDS.some((word) => {
     const rest = alias.slice(word.length);
     return alias.startsWith(word) && (typeByForm.has(rest) || rowsByForm.has(rest));

@@ -1,4 +1,5 @@
 import type { Lexicon } from "@govkg/lexicon";
+import type { RegionLevel } from "@govkg/model";
 
 /** Longest name of an organ behind its region that grammar accepts, in characters. */
 const MAX_LENGTH = 24;
@@ -55,6 +56,7 @@ const ENDING = 8;
 export class OrganGrammar {
   private readonly classes = new Uint8Array(0x10000).fill(BREAK);
   private readonly pairs: ReadonlySet<string>;
+  private readonly notInside: readonly string[];
 
   constructor(lexicon: Lexicon) {
     this.classes.fill(0, 0x4e00, 0xa000);
@@ -62,6 +64,7 @@ export class OrganGrammar {
     for (const word of breaks) this.mark(word, word.length === 1 ? BREAK : PAIR_BREAK);
     for (const word of lexicon.words("organ-not-start")) this.mark(word, NO_START);
     for (const suffix of SUFFIXES) this.mark(suffix.slice(-1), ENDING);
+    this.notInside = [...lexicon.words("organ-not-inside")];
     this.pairs = new Set([...breaks].filter((word) => word.length > 1).map((word) => word.slice(0, 2)));
   }
 
@@ -85,6 +88,17 @@ export class OrganGrammar {
     return -1;
   }
 
+  /**
+   * Whether a name that grammar read is an organ's: no hospital, hall or project (市奥体中心), no two names in one. A
+   * short place name stands before companies and projects too, so that only endings of organs proper count behind it.
+   */
+  isOrgan(name: string, { isShort, level }: { isShort: boolean; level: RegionLevel | null }): boolean {
+    if (level === "area" || TWO_NAMES.test(name) || this.notInside.some((word) => name.includes(word))) return false;
+    if (BUILDS.test(name)) return false;
+    if (isShort && (!PROPER.test(name) || (level !== "province" && level !== "prefecture"))) return false;
+    return !name.endsWith("厅") || level === "province" || level === null;
+  }
+
   private classAt(text: string, at: number): number {
     return at < text.length ? (this.classes[text.charCodeAt(at)] ?? BREAK) : BREAK;
   }
@@ -95,8 +109,17 @@ export class OrganGrammar {
   }
 }
 
+/** 布局, 格局, 开局: no bureaus. */
+const NO_BUREAU = "布格开全大结破当变时定残僵败战危骗";
+
+const TWO_NAMES = /[和及与、][省市区县旗州镇乡]/u;
+/** 长洲区|建设国家水上运动中心 tells what is built. */
+const BUILDS = /^建设(?!局|委员会|领导小组|管理|和)/u;
+const PROPER = /(?:法庭|法院|检察院|委员会|[^布格]局|支队|大队|总队|服务中心|仲裁院|指挥部|领导小组|办公室|调查队|联合会)$/u;
+
 function isEnding(text: string, start: number, end: number): boolean {
   const suffix = SUFFIXES.find((ending) => text.endsWith(ending, end));
+  if (suffix === "局" && NO_BUREAU.includes(text[end - 2] ?? "")) return false;
   return suffix !== undefined && end - suffix.length >= start + 2 && !continues(text, end);
 }
 

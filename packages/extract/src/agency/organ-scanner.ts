@@ -81,12 +81,18 @@ export class OrganScanner {
     if (isOtherWord(text, form, formEnd)) return null;
     const prefix = prefixEndingAt(this.reading, offset, this.context);
     if (prefix === null || (prefix.isShort && form.form.length < 2) || this.isCutOff(prefix)) return null;
-    if (prefix.region !== null && !this.isAtLevel(form, prefix.region)) return null;
+    if (!this.hasOrgans(prefix, form)) return null;
     const end = tailEnd(text, formEnd, { form, grammar: this.grammar.endings });
     const { region } = prefix;
-    const name = region === null ? null : this.nameOf(form, region, this.reading.surface({ start: formEnd, end }));
+    const name = region === null ? null : this.nameOf({ form, region, prefix }, { start: formEnd, end });
     const rule = prefix.word === undefined ? "organ-of-place" : "organ-of-level";
     return { start: prefix.start, end, prefix, region, form, name, rule };
+  }
+
+  private hasOrgans({ start, region }: AgencyPrefix, form: OrganForm): boolean {
+    // 乡村振|兴县委
+    if (this.reading.lexicon.words("region-word").has(this.reading.text.slice(start - 1, start + 1))) return false;
+    return region === null || (region.level !== "area" && this.isAtLevel(form, region));
   }
 
   /** Rows that name levels hold at no other: 办 is an office of a street, not of a city. */
@@ -99,8 +105,13 @@ export class OrganScanner {
     return word === undefined && (this.context.ends.startingAt(start)?.end ?? end) > end;
   }
 
-  private nameOf(form: OrganForm, region: RegionEntry, tail: string): string {
+  private nameOf(
+    { form, region, prefix }: { form: OrganForm; region: RegionEntry; prefix: AgencyPrefix },
+    rest: Span,
+  ): string {
     const { year } = this.context;
+    const tail = this.reading.surface(rest);
+    if (isProperName(form, prefix)) return this.reading.surface({ start: prefix.start, end: rest.end });
     if (tail === "") return branchName(form, region) ?? organName(form, region, year);
     const isCommittee = form.form === "委" || form.form === "党委";
     return isCommittee ? `中共${region.fullName}委${tail}` : `${organName(form, region, year)}${tail}`;
@@ -108,14 +119,20 @@ export class OrganScanner {
 
   /** A name that no table holds stays as written: 市秦岭生态环境保护管理局 → 西安市秦岭生态环境保护管理局. */
   private readSpelled(prefix: AgencyPrefix, end: number): OrganReading | null {
-    const { region } = prefix;
+    const { region, isShort } = prefix;
     const own = this.reading.surface({ start: prefix.end, end });
+    if (!this.grammar.endings.isOrgan(own, { isShort, level: region?.level ?? null })) return null;
     // a short place name is part of a proper name: 苏州国际商事法庭
-    const place = prefix.isShort ? this.reading.surface(prefix) : (region?.fullName ?? "");
-    if (prefix.isShort && region?.level !== "prefecture" && region?.level !== "province") return null;
+    const place = isShort ? this.reading.surface(prefix) : (region?.fullName ?? "");
     const name = region === null ? null : `${place}${own}`;
     return { start: prefix.start, end, prefix, region, form: null, name, rule: "organ-by-grammar" };
   }
+}
+
+/** A short place name is part of the name of a customs house, an exchange or a court of arbitration: 咸宁海关. */
+function isProperName({ form, rows }: OrganForm, { isShort, word }: AgencyPrefix): boolean {
+  if (form === "海关") return word === undefined;
+  return isShort && rows.length === 0 && (form.includes("仲裁") || !/(?:局|厅|委员会|政府|法院|检察院)$/u.test(form));
 }
 
 /** Words that begin with a form and name no organ: 市委托…, 区法院校, 省政府采购, 市人大代表. */
@@ -128,11 +145,11 @@ function isOtherWord(text: string, form: OrganForm, end: number): boolean {
     case "人民政府":
       return /^(?:采购|购买|网|投资|债|性|规章|信息|职能|数字|间|在线)/u.test(next);
     case "人大":
-      return /^(?:代表|建议|议案)/u.test(next);
+      return /^(?:代表|建议|议案|会(?!议))/u.test(text.slice(end, end + 2));
     case "政协":
       return /^(?:委员|提案)/u.test(next) && !/^委员会/u.test(text.slice(end, end + 3));
-    case "工委":
-      return false;
+    case "办":
+      return /^[公理学好事件案证税展]/u.test(next);
     default:
       return false;
   }

@@ -84,12 +84,17 @@ export function levelWordEndingAt(text: string, end: number): LevelWord | null {
  * Characters before which a level word is part of another word (城市, 全区, 各县, 社区): the word then names no
  * division of the issuer's chain. 我市 and 本区 do: 我市司法局 is the city's.
  */
-const JOINED_BEFORE = new Set("全各城都超跨辖社片小山景校厂库灾牧郊每两双某他她股县域圩老赶闹侨乡级");
+const JOINED_BEFORE = new Set("全各城都超跨辖社片小山景校厂库灾牧郊每两双某他她股县域圩老赶闹侨乡级心一二三四五六七八九十");
+
+const ZONE_WORDS: ReadonlySet<string> = new Set(LEVEL_WORDS.filter((word) => /区$/u.test(word) && !word.startsWith("自治")));
+const JOINING = /[我本由与和及同向经在对将被为让从到请据受]/u;
 
 function isPartOfWord(text: string, start: number, word: LevelWord): boolean {
   if (start === 0) return false;
   const before = text[start - 1] ?? "";
   if (JOINED_BEFORE.has(before)) return true;
+  // 综合保税区, 绵阿园区: the zone's own name is longer than the word
+  if (word.length > 1 && ZONE_WORDS.has(word)) return /[\u4e00-\u9fff]/u.test(before) && !JOINING.test(before);
   // 省市区, 市区: a list of levels, not a name
-  return word === "区" && "市街园新地特林矿".includes(before);
+  return word === "区" && "市街园新地特林矿验范发税".includes(before);
 }

@@ -1,6 +1,7 @@
 import type { RegionEntry } from "@govkg/lexicon";
 import type { Reading } from "../reading.js";
-import { isInside } from "../region/resolve-region.js";
+import { regionHits } from "../region/region-hits.js";
+import { isInside, resolveRegion } from "../region/resolve-region.js";
 import type { ReportContext } from "../context.js";
 
 /** Offices in towns and communities that are called by their place alone, and what their names are short for. */
@@ -29,7 +30,7 @@ export interface Station {
 }
 
 /** Longest name of a place that a station is called by. */
-const MAX_PLACE = 4;
+const MAX_PLACE = 6;
 const TOWNSHIP_ENDS = ["镇", "街道", "乡", "苏木"];
 
 /**
@@ -60,12 +61,27 @@ function stationAt(
 ): Station | null {
   for (let start = Math.max(0, from - MAX_PLACE); start <= from - 2; start++) {
     const place = reading.text.slice(start, from);
+    if (GENERIC.test(place)) continue;
+    const placed = placedStation(reading, { start, from, end, full }, context);
+    if (placed !== null) return placed;
     const town = townCalled(place, reading, context);
     if (town === null && !isWholeWord(reading.text, start, from)) continue;
     const within = town !== null && home.level === "prefecture" ? parentName(town) : home.fullName;
     return { start, end, region: home, name: `${within}${place}${full}` };
   }
   return null;
+}
+
+/** 肥西花岗派出所: the county stands before the place. */
+function placedStation(
+  reading: Reading,
+  { start, from, end, full }: { start: number; from: number; end: number; full: string },
+  { lineage }: ReportContext,
+): Station | null {
+  const hit = regionHits(reading).startingAt(start);
+  if (hit === undefined || hit.end >= from) return null;
+  const region = resolveRegion(hit.candidates, lineage);
+  return region === null ? null : { start, end, region, name: `${region.fullName}${reading.text.slice(hit.end, from)}${full}` };
 }
 
 function townCalled(place: string, { lexicon }: Reading, { lineage }: ReportContext): RegionEntry | null {
@@ -85,7 +101,7 @@ function parentName({ fullName, name }: RegionEntry): string {
   return fullName.slice(0, fullName.length - name.length);
 }
 
-const GENERIC = /^(?:[各个两多每全本该其][\u4e00-\u9fff]*|[\u4e00-\u9fff]*(?:基层|乡镇|街道|镇街|公安|中心|所有|社区|农村|一个|部分|示范|规范化|星级|辖区|派驻|相关|建设|优秀|先进|枫桥式|打造|创建|开展|指导))$/u;
+const GENERIC = /^(?:[各个两多每全本该其][\u4e00-\u9fff]*|.*的|[\u4e00-\u9fff]*(?:基层|乡镇|街道|镇街|公安|中心|所有|社区|农村|一个|部分|示范|规范化|星级|辖区|派驻|相关|建设|优秀|先进|枫桥式|打造|创建|开展|指导))$/u;
 
 /** Between marks or words that join, and no word of its own kind (各司法所, 基层司法所). */
 function isWholeWord(text: string, start: number, end: number): boolean {

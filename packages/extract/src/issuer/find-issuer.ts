@@ -25,7 +25,7 @@ export class IssuerFinder {
   constructor(
     private readonly reading: Reading,
     private readonly grammar: AgencyGrammar,
-    private readonly context: ScanContext,
+    private readonly context: ScanContext & { readonly isWorkReport?: boolean },
   ) {}
 
   /** The issuer, or null when neither organ nor region is named. */
@@ -104,10 +104,8 @@ export class IssuerFinder {
 
   /** 现在，我代表市人民政府向大会报告工作: the government of the place that the text speaks of. */
   private delegate(): Issuer | null {
-    const match = /代表(省|市|自治区|区|县|旗|州|盟|自治州|自治县)?人?民?政府/u.exec(this.reading.text.slice(0, OPENING));
     const region = this.context.lineage.at(-1);
-    if (match === null || region === undefined) return null;
-    return governmentOf(region);
+    return this.context.isWorkReport !== true || region === undefined ? null : governmentOf(region);
   }
 }
 

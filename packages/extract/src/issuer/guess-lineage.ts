@@ -28,18 +28,28 @@ export function guessLineage(places: RegionHits, lexicon: Lexicon): RegionLineag
   const province = leader([...votes.values()].filter(({ region }) => region.level === "province"));
   if (province === null) return [];
   const inside = [...votes.values()].filter(
-    ({ region }) => region.level === "prefecture" && region.parentCode === province.region.code,
+    ({ region }) => (region.level === "prefecture" || isDirect(region)) && region.parentCode === province.region.code,
   );
   const prefecture = leader(inside);
   return prefecture === null ? [province.region] : [province.region, prefecture.region];
 }
 
-/** Townships and short names of counties are too common to tell a place. */
+/**
+ * The one division that a name tells of: of several the highest (中山 is the city, not 大连's 中山区). Townships and
+ * short names of counties are too common to tell a place.
+ */
 function onlyReading({ candidates, isShort }: RegionHit): RegionEntry | null {
-  const telling = candidates.filter(({ level }) => level !== "township" && level !== "area");
-  const region = telling.length === 1 ? telling[0] : telling.find(({ level }) => level === "province");
-  if (region === undefined || (isShort && region.level === "county")) return null;
-  return region;
+  for (const level of ["province", "prefecture", "county"] as const) {
+    const at = candidates.filter((region) => region.level === level || (level === "prefecture" && isDirect(region)));
+    if (at.length === 0) continue;
+    return at.length > 1 || (isShort && level === "county") ? null : (at[0] ?? null);
+  }
+  return null;
+}
+
+/** A county-level city right under its province (仙桃市) stands where a prefecture would. */
+function isDirect({ level, name, parentCode }: RegionEntry): boolean {
+  return level === "county" && name.endsWith("市") && parentCode !== null && parentCode.endsWith("0000");
 }
 
 function leader(votes: readonly Vote[]): Vote | null {

@@ -21,7 +21,7 @@ export function readIssuer(reading: Reading, grammar: AgencyGrammar): ReportCont
   const published = publishedOn(reading);
   const year = reportYear(reading, kind ?? "other", published);
   const scan = { ends, lineage: guessLineage(ends, reading.lexicon), year };
-  const titled = new IssuerFinder(reading, grammar, scan).find();
+  const titled = new IssuerFinder(reading, grammar, { ...scan, isWorkReport: kind === "work-report" }).find();
   const issuer = titled === null ? null : renamedIssuer(titled, { reading, grammar, scan });
   const agency = issuer === null ? null : localAgency({ ...issuer, row: null }, grammar);
   const region = issuer?.region ?? null;
@@ -43,7 +43,8 @@ export function readIssuer(reading: Reading, grammar: AgencyGrammar): ReportCont
     },
     issuer: agency,
     region,
-    lineage: lineageOf(region, reading.lexicon),
+    // with no issuer known, 市委 is still that of the city that the whole text speaks of
+    lineage: region === null ? scan.lineage : lineageOf(region, reading.lexicon),
     year,
     diagnostics: doubts({ kind, issuer, year }),
   };

@@ -8,7 +8,7 @@ type ReportKind = ReportFacts["kind"];
 const HEAD = 1500;
 
 const RULE_OF_LAW = /法治政府|依法行政|法治建设|依法治[省市区县旗州国]|述法|第一责任人/u;
-const WORK_REPORT = /政府工作报告|代表[省市区县旗州镇乡].{0,10}政府.{0,6}(?:向大会|报告工作)|各位代表/u;
+const WORK_REPORT = /政府工作报告|代表[省市区县旗州镇乡].{0,10}政府.{0,6}(?:向大会|报告工作)|各位(?:代表|主任)|20\d\d年(?:政府)?工作回顾/u;
 const OTHER_REPORT = /(?:工作|年度|情况)的?(?:报告|总结|汇报|年报)|年度报告|工作总结|(?:报告|总结|汇报|公开|公告)如下/u;
 
 /** Kind of report by its title, else by its first lines; null for a text that gives no sign of being a report. */

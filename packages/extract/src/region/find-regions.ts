@@ -1,12 +1,14 @@
 import type { RegionEntry } from "@govkg/lexicon";
+import { type AgencyPrefix, placesEndingAt } from "../agency/prefix.js";
 import type { AgencyGrammar } from "../agency/agency-grammar.js";
-import { placesEndingAt } from "../agency/prefix.js";
 import { type Candidate, RANK } from "../candidate.js";
 import type { ReportContext } from "../context.js";
 import type { Reading } from "../reading.js";
+import { institutionEnd } from "./institution.js";
 import { type RegionHit, regionHits } from "./region-hits.js";
 import { regionEntity } from "./region-node.js";
 import { isInside } from "./resolve-region.js";
+import { inZone } from "./zone-township.js";
 
 /** Divisions that stand alone; those inside longer names give way to them. */
 export function findRegions(reading: Reading, context: ReportContext, _grammar: AgencyGrammar): Candidate[] {
@@ -15,13 +17,30 @@ export function findRegions(reading: Reading, context: ReportContext, _grammar: 
   return ends.all.flatMap((hit): Candidate[] => {
     if (ends.endingAt(hit.end) !== hit || (ends.startingAt(hit.start)?.end ?? 0) > hit.end) return [];
     const place = placesEndingAt(hit.end, { ends, lineage });
-    if (place === null || isOtherWord(hit, reading)) return [];
-    const { region, start, end } = place;
-    const claim = { type: "region", start, end, rule: "region", rank: RANK.grammar } as const;
-    if (region === null) return isKnownWord(hit) ? [] : [{ ...claim, node: null, row: null, doubt: ambiguous(hit) }];
-    if (hit.isShort && start === hit.start && !isCommonShort(region, context)) return [];
-    return [{ ...claim, node: regionEntity(region), row: region.row }];
+    return place === null || isOtherWord(hit, reading) ? [] : regionAt(place, hit, { reading, context });
   });
+}
+
+interface Setting {
+  readonly reading: Reading;
+  readonly context: ReportContext;
+}
+
+function regionAt(place: AgencyPrefix, hit: RegionHit, { reading, context }: Setting): Candidate[] {
+  const { start, end } = place;
+  const institution = institutionEnd(reading.text, end);
+  if (institution > 0) return [institutionOf(place, institution)];
+  const claim = { type: "region", start, end, rule: "region", rank: RANK.grammar } as const;
+  if (place.region === null) return isKnownWord(hit) ? [] : [{ ...claim, node: null, row: null, doubt: ambiguous(hit) }];
+  const region = inZone(place.region, context.region);
+  const isAlone = start === hit.start;
+  if (isAlone && ((hit.isShort && !isCommonShort(region, context)) || isFarTown(region, context))) return [];
+  return [{ ...claim, node: regionEntity(region), row: region.row }];
+}
+
+/** 武汉大学 is no mention of 武汉, and no organ: it only takes its text. */
+function institutionOf({ start }: AgencyPrefix, end: number): Candidate {
+  return { type: "region", start, end, node: null, rule: "institution", row: null, rank: RANK.grammar, silent: true };
 }
 
 function ambiguous({ candidates }: RegionHit): NonNullable<Candidate["doubt"]> {
@@ -35,19 +54,31 @@ function ambiguous({ candidates }: RegionHit): NonNullable<Candidate["doubt"]> {
 
 /** A township that is not of the issuer's area, or a short name: too common to be taken for a place unresolved. */
 function isKnownWord({ candidates, isShort }: RegionHit): boolean {
-  return isShort || candidates.every(({ level }) => level === "township");
+  return isShort || candidates.some(({ level, name }) => level === "township" || isPlainWord(name));
+}
+
+/** 城区, 郊区 and 矿区 name a division in few places and a kind of area everywhere. */
+function isPlainWord(name: string): boolean {
+  return name === "城区" || name === "郊区" || name === "矿区";
 }
 
 /** 广东 and 深圳 stand for their divisions anywhere, short names of counties only near the issuer. */
-function isCommonShort(region: RegionEntry, { lineage }: ReportContext): boolean {
-  if (region.level !== "county" && region.level !== "township") return true;
-  const area = lineage.findLast(({ level }) => level === "prefecture");
+function isCommonShort(region: RegionEntry, context: ReportContext): boolean {
+  return (region.level !== "county" && region.level !== "township") || isNear(region, context);
+}
+
+function isFarTown(region: RegionEntry, context: ReportContext): boolean {
+  return (region.level === "township" || isPlainWord(region.name)) && !isNear(region, context);
+}
+
+function isNear(region: RegionEntry, { lineage }: ReportContext): boolean {
+  const area = lineage.findLast(({ level }) => level === "prefecture") ?? lineage[0];
   return area !== undefined && isInside(region, area);
 }
 
-/** The name is part of a longer word: 上海合作组织, 长治久安. */
+/** A short name that is a word too, or part of a longer one: 平安, 上海合作组织, 长治久安. */
 function isOtherWord({ start, end, isShort }: RegionHit, { text, lexicon }: Reading): boolean {
   if (!isShort) return false;
   const words = lexicon.words("region-word");
-  return words.has(text.slice(start, end)) || words.has(text.slice(start, end + 1)) || words.has(text.slice(start, end + 2)) || words.has(text.slice(start - 1, end));
+  return words.has(text.slice(start, end)) || words.has(text.slice(start, end + 1)) || words.has(text.slice(start, end + 2)) || words.has(text.slice(start - 1, end)) || words.has(text.slice(start - 1, start + 1));
 }

@@ -20,14 +20,17 @@ export class RegionHits {
   constructor(reading: Reading) {
     const { hits, lexicon } = reading;
     const all: RegionHit[] = [];
+    let covered = 0;
     for (let index = 0; index < hits.count; index++) {
       const name = hits.name[index] ?? 0;
       if (((lexicon.nameKinds[name] ?? 0) & NAME_KIND.region) === 0) continue;
       const start = hits.start[index] ?? 0;
       const end = hits.end[index] ?? 0;
+      // hits are sorted by start, the longer first; a name inside a longer one (鞍山 in 马鞍山) is none
+      if (end <= covered) continue;
+      covered = end;
       const hit = { start, end, ...placeOf(reading, name) };
       all.push(hit);
-      // hits are sorted by start, the longer first
       if (!this.longestByEnd.has(end)) this.longestByEnd.set(end, hit);
       if (!this.longestByStart.has(start)) this.longestByStart.set(start, hit);
     }
