@@ -5,7 +5,7 @@ import { eventCandidate } from "./event-candidate.js";
 
 /** What a named day, week, month or year ends with. */
 const ENDS =
-  /(?:宣传|活动|主题|教育|服务|体验|开放|安全|质量|生产|普法|公开|保护|诚信|消费|公益|读书|阅读|纪念|消防|禁毒|环境|节能|科普|法治)(?:日|周|月|年)/gu;
+  /(?:宣传|活动|主题|教育|服务|体验|开放|安全|质量|生产|普法|公开|保护|诚信|消费|公益|读书|阅读|纪念|消防|禁毒|环境|节能|科普|法治)(?:日|周|月)/gu;
 const MAX_THEME = 14;
 
 /**
@@ -44,5 +44,5 @@ function isBroken(text: string, at: number, grammar: ThemeReading["grammar"]): b
 /** A theme of two characters at least, and no count of days (活动日内, 安全日报). */
 function isNamed(name: string, ending: string, next: string): boolean {
   if (name.length - ending.length < 2 && !/^(?:全国|国际|世界)/u.test(name)) return false;
-  return !/[内前后起报常程益度底初末均]/u.test(next);
+  return !/[内前后起报常程益度底初末均到]/u.test(next);
 }

@@ -28,10 +28,15 @@ export function isCoinedPlatform(phrase: Quoted, { reading: { text }, grammar }:
   const inner = text.slice(phrase.start, phrase.end);
   if (/[,。;:、《》]/u.test(inner) || !/[\p{Script=Han}a-z]{2}/u.test(inner)) return false;
   if (grammar.faultsBefore.lengthBefore(text, phrase.before) > 0) return false;
+  if (LIST.test(inner)) return false;
   const head = grammar.platformHeads.lengthBefore(inner, inner.length);
   if (head > 0 && inner.length > head + 1) return true;
-  return !grammar.idioms.has(inner) && hasPlatformHead(text, phrase.after, grammar);
+  // a word of two characters is rather an adjective (“双跨”平台)
+  return inner.length > 2 && !grammar.idioms.has(inner) && hasPlatformHead(text, phrase.after, grammar);
 }
+
+/** 三清单一平台, 链主+基金+平台, 五大系统: a list of parts, or a count of things, that happens to end with the word. */
+const LIST = /(?:[一+])(?:平台|系统|门户|网)$|^[一二三四五六七八九十]+大|^[上云]+平台/u;
 
 const MEDIUM = /(?:微信|政务|手机|线上|网络|移动|自助|智能|智慧|综合|信息|服务|管理|应用|移动端)*/uy;
 

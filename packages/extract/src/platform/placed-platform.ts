@@ -37,21 +37,22 @@ function findHeads({ reading: { text }, grammar }: ThemeReading): Head[] {
 
 function placedPlatform(head: Head, themes: ThemeReading): Candidate | null {
   const from = nameStart(head.start, themes);
-  const prefix = firstPrefix(from, head.start, themes);
+  const prefix = firstPrefix(from, head, themes);
   if (prefix === null) return nationalPlatform(from, head, themes);
-  const own = { start: prefix.end, end: head.end };
-  if (!isProper(own.start, head, themes)) return null;
-  const name = themes.reading.surface(own);
-  const span = { type: "platform", start: prefix.start, end: head.end, rule: "platform-placed" } as const;
-  const { region, word } = prefix;
+  const { start, region, word } = prefix;
+  const span = { type: "platform", start, end: head.end, rule: "platform-placed" } as const;
+  const name = themes.reading.surface({ start: prefix.end, end: head.end });
   if (region !== null) {
     const node = platformNode(region, name, themes);
     return { ...span, node, row: node.row, rank: RANK.catalogue };
   }
   // a short name that fits several places is rather an ordinary word (城中 in 城中村)
-  if (word === undefined) return null;
+  if (word === undefined || !DIVISION.test(word)) return null;
   return { ...span, node: null, row: null, rank: RANK.catalogue, doubt: unresolved(name) };
 }
+
+/** Divisions proper; 地区, 园区 and the like are ordinary words too. */
+const DIVISION = /^(?:省|自治区|市|自治州|州|盟|区|县|旗|镇|乡|街道)$/u;
 
 function unresolved(name: string): NonNullable<Candidate["doubt"]> {
   return { code: "unresolved-platform", message: `The place of "${name}" is not told by the report; left unlinked.` };
@@ -67,30 +68,43 @@ function nameStart(headStart: number, { reading: { text }, grammar }: ThemeReadi
   return at;
 }
 
-/** The first region, or word for one, that a name can begin with. */
-function firstPrefix(from: number, to: number, { reading, places }: ThemeReading): AgencyPrefix | null {
+/** The first region, or word for one, behind which a proper name follows: not 区 of 区司法局对区智慧执法平台. */
+function firstPrefix(from: number, head: Head, themes: ThemeReading): AgencyPrefix | null {
   let best: AgencyPrefix | null = null;
-  for (let at = from + 1; at < to; at++) {
-    const prefix = prefixEndingAt(reading, at, places);
-    if (prefix === null || prefix.start < from || (best !== null && prefix.start > best.start)) continue;
-    best = prefix;
+  for (let at = from + 1; at <= head.start; at++) {
+    const prefix = prefixEndingAt(themes.reading, at, themes.places);
+    if (prefix === null || prefix.start < from || isOrdinaryWord(prefix, themes)) continue;
+    if (!isProper(at, head, themes)) continue;
+    if (best === null || prefix.start <= best.start) best = prefix;
   }
   return best;
 }
 
+/** 市 of 市民, of 互市, of 省市一体化: the level word is part of an ordinary word or of a list of levels. */
+function isOrdinaryWord({ start, word }: AgencyPrefix, { reading: { text }, grammar }: ThemeReading): boolean {
+  if (word === undefined) return false;
+  return grammar.levelNots.lengthAt(text, start) > 0 || /[互夜早菜省市区县州旗]/u.test(text[start - 1] ?? "");
+}
+
 const ORGAN = /局|委员会|厅|法院|检察院|部门|中心|公安|大厅|窗口|干部|企业|全|各/u;
+const NO_NAME =
+  /^[级直属内域本辖市县区州乡镇村省两几多个]|合作|科研|战略|孵化|创建|首个|首家|一批|重点|被|听取|\d{5}|大$|主$/u;
 
 /**
  * Whether the words between place and head noun name one platform: not empty, no organ's, no mere level (市级平台),
- * and before 系统 more than a branch of administration (市司法行政系统).
+ * and with a word of information technology or service where the head has other senses (市司法行政系统,
+ * 省供应链平台), or the name of a programme.
  */
-function isProper(start: number, head: Head, { reading: { text }, grammar }: ThemeReading): boolean {
+function isProper(start: number, head: Head, themes: ThemeReading): boolean {
+  const { text } = themes.reading;
   const own = text.slice(start, head.start);
   if (text.startsWith("政府在线", head.start) && own === "") return true;
-  if (own.length < 2 || ORGAN.test(own) || /^[级直属内域本辖]/u.test(own)) return false;
-  if (!text.startsWith("系统", head.start)) return true;
-  for (let at = 0; at < own.length; at++) if (grammar.systemWords.lengthAt(own, at) > 0) return true;
-  return false;
+  if (own.length < 2 || ORGAN.test(own) || NO_NAME.test(own)) return false;
+  if (!/^(?:系统|平台)/u.test(text.slice(head.start, head.start + 2))) return true;
+  if (own.endsWith("云")) return true;
+  const { systemWords } = themes.grammar;
+  for (let at = 0; at < own.length; at++) if (systemWords.lengthAt(own, at) > 0) return true;
+  return themes.reading.lexicon.entriesOf(own).some(isTheme);
 }
 
 /** 全国…平台, 国家…系统: as written. */

@@ -3,6 +3,7 @@ import { isCoinedPlatform } from "../platform/coined-platform.js";
 import type { Quoted } from "../quote/quoted.js";
 import { coinedNode } from "../theme/theme-node.js";
 import type { ThemeReading } from "../theme/theme-reading.js";
+import { withoutVersion } from "../theme/version-end.js";
 import { COINED_FROM, nameScore } from "./name-score.js";
 
 /**
@@ -23,9 +24,9 @@ export function findCoined(themes: ThemeReading): Candidate[] {
   });
 }
 
-/** Could be a name, and no row has it. */
-function isOpen(inner: string, { reading }: ThemeReading): boolean {
-  return isNameLike(inner) && reading.lexicon.entriesOf(inner).length === 0;
+/** Could be a name, and no row has it, with a version or without. */
+function isOpen(inner: string, { reading: { lexicon } }: ThemeReading): boolean {
+  return isNameLike(inner) && lexicon.entriesOf(withoutVersion(inner)).length === 0;
 }
 
 function isCoined(phrase: Quoted, themes: ThemeReading): boolean {
@@ -48,7 +49,8 @@ function coinedCandidate(phrase: Quoted, name: string): Candidate {
   };
 }
 
-/** At least two ideographs, no sentence marks, no title inside. */
+/** Two ideographs at least, or a code such as 1+3+n; no sentence marks, no title inside. */
 function isNameLike(inner: string): boolean {
-  return /\p{Script=Han}.*\p{Script=Han}/u.test(inner) && !/[。;!?:《》]/u.test(inner);
+  if (/[。;!?:《》]/u.test(inner)) return false;
+  return /\p{Script=Han}.*\p{Script=Han}/u.test(inner) || /^[\dnx]+(?:\+[\dnx]+)+$/u.test(inner);
 }

@@ -37,20 +37,27 @@ function scoreBehind(phrase: Quoted, { reading: { text }, grammar }: ThemeReadin
   let at = phrase.after;
   if (text[at] === "等") at++;
   if (grammar.faultsBehind.lengthAt(text, at) > 0) return -3;
-  if (grammar.mottosBehind.lengthAt(text, at) > 0) return -2;
+  // “…”的良好氛围: a description
+  if (text[at] === "的" || grammar.mottosBehind.lengthAt(text, at) > 0) return -2;
+  if (grammar.runs.lengthAt(text, at) > 0) return 1;
+  let score = 0;
   for (const limit = at + REACH_BEHIND; at < limit && at < text.length; at++) {
-    if (CLAUSE_MARK.test(text[at] ?? "")) return 0;
+    if (CLAUSE_MARK.test(text[at] ?? "")) break;
     if (grammar.heads.lengthAt(text, at) > 0) return 2;
-    if (text[at] === "的") return 0;
+    if (grammar.weakHeads.lengthAt(text, at) > 0) score = 1;
   }
-  return 0;
+  return score;
 }
+
+/** 应…尽…, 谁…谁…, …式, 一案一…: how principles and qualities are worded, not names. */
+const QUALITY = /^应.尽.$|^谁.+谁|[式型级化性]$|^一.一.$|^[一二三四五六七八九十]+大/u;
 
 function scoreInside(phrase: Quoted, { reading: { text }, grammar }: ThemeReading): number {
   const inner = text.slice(phrase.start, phrase.end);
   if (grammar.idioms.has(inner)) return -5;
   let score = 0;
   if (inner.includes("+") || grammar.nameEnds.lengthBefore(inner, inner.length) > 0) score++;
+  if (QUALITY.test(inner)) score -= 2;
   if (inner.includes(",")) score -= 2;
   if (inner.includes("、") && inner.length > 7) score--;
   if (inner.length > 12 && !inner.includes("+")) score -= 2;

@@ -7,6 +7,8 @@ import type { ThemeReading } from "../theme/theme-reading.js";
 
 /** Longest part of a name that may stand behind its closing quote. */
 const MAX_TAIL = 16;
+/** A tail up to this length only says what kind of thing the quoted part names. */
+const SHORT_TAIL = 4;
 
 /**
  * A catalogue name with quotes around its beginning only:
@@ -14,8 +16,8 @@ const MAX_TAIL = 16;
  *     落实“八五”普法规划   配合推进“互联网+”监管执法
  *          ^─^                     ^─────^
  *
- * The span is the quoted part where that alone is a name, else it runs from the first inner character to the end
- * of the whole (ontology 6); the whole tells the entity.
+ * The span is the quoted part where that alone is a name, or where only a noun such as 规划, 理念, 工程 follows;
+ * else it runs from the first inner character to the end of the whole (ontology 6). The whole tells the entity.
  */
 export function findSplitNames(themes: ThemeReading): Candidate[] {
   return themes.quoted.flatMap((phrase) => splitName(phrase, themes) ?? []);
@@ -27,7 +29,8 @@ function splitName(phrase: Quoted, themes: ThemeReading): Candidate | null {
   const inner = text.slice(phrase.start, phrase.end);
   const whole = longestName(inner + text.slice(phrase.end + 1, phrase.end + 1 + MAX_TAIL), themes);
   if (whole === null || whole.length <= inner.length) return null;
-  const end = isName(inner, themes) ? phrase.end : phrase.start + whole.length + 1;
+  const isInner = whole.length - inner.length <= SHORT_TAIL || isName(inner, themes);
+  const end = isInner ? phrase.end : phrase.start + whole.length + 1;
   return { ...catalogueCandidate({ start: phrase.start, end }, whole.entry, themes), end, rule: "programme-split" };
 }
 
@@ -41,7 +44,8 @@ function longestName(text: string, { reading: { lexicon }, context }: ThemeReadi
   const hits = lexicon.match(text);
   for (let index = 0; index < hits.count && hits.start[index] === 0; index++) {
     const entry = pickEntry(lexicon.name(hits.name[index] ?? 0), context);
-    if (entry !== null && entry.kind !== "platform") return { length: hits.end[index] ?? 0, entry };
+    if (entry !== null && entry.kind !== "platform" && !entry.isAmbiguous)
+      return { length: hits.end[index] ?? 0, entry };
   }
   return null;
 }

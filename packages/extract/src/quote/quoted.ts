@@ -49,7 +49,7 @@ function isPhrase(text: string, start: number, end: number): boolean {
   return true;
 }
 
-const JOINTS = new Set(["", "、", "和", "与", "及", "以及", ",", "、和", "或"]);
+const JOINTS = new Set(["", "、", "和", "与", "及", "以及", "、和", "或"]);
 
 function shareChains(text: string, spans: readonly Span[]): Quoted[] {
   const quoted: Quoted[] = [];

@@ -13,5 +13,11 @@ import type { ThemeGrammar } from "./theme-grammar.js";
 export function findThemes(reading: Reading, context: ReportContext, grammar: ThemeGrammar): Candidate[] {
   const places = { ends: regionEnds(reading), lineage: context.lineage };
   const themes = { reading, context, grammar, places, quoted: findQuoted(reading.text) };
-  return [...findCatalogueNames(themes), ...findProgrammes(themes), ...findPlatforms(themes), ...findEvents(themes)];
+  return [
+    // before the plain names: of equal claims the first stands, and a split name knows more
+    ...findProgrammes(themes),
+    ...findCatalogueNames(themes),
+    ...findPlatforms(themes),
+    ...findEvents(themes),
+  ];
 }

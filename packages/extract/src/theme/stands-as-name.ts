@@ -30,10 +30,10 @@ function isFiveYears(text: string, { start, end }: Span): boolean {
   return text[end - 1] === "五" && PERIOD.test(text) && !/[\d一二三四五六七八九十百]/u.test(text[start - 1] ?? "");
 }
 
-/** 法律顾问制度, 信用承诺制: the name ends with what it is. */
+/** 法律顾问制度, 信用承诺制: the name ends with what it is, and what comes before is no single word (机构改革). */
 function namesByItself(surface: string, { grammar }: ThemeReading): boolean {
   const ending = grammar.namingEnds.lengthBefore(surface, surface.length);
-  return ending > 0 && ending < surface.length;
+  return ending > 0 && surface.length - ending > 2;
 }
 
 function isAlphanumeric(unit: number): boolean {
@@ -67,7 +67,9 @@ function isPartOfName({ end }: Span, { grammar, reading: { text } }: ThemeReadin
 const HOTLINE_NOT_BEHIND = /[项件人次个户条元万亿余名家场份宗部多%]|\.\d/uy;
 
 /** A service number, not a count. */
-function isHotline(text: string, { end }: Span): boolean {
+function isHotline(text: string, { start, end }: Span): boolean {
+  // 020-12345 is a telephone number
+  if (text[start - 1] === "-") return false;
   HOTLINE_NOT_BEHIND.lastIndex = end;
   return !HOTLINE_NOT_BEHIND.test(text);
 }

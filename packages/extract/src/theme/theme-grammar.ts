@@ -9,6 +9,10 @@ export class ThemeGrammar {
   readonly uses: WordMatcher;
   /** Nouns behind a quotation that call it a programme: 模式, 改革, 专项行动. */
   readonly heads: WordMatcher;
+  /** The same for nouns that as often do not: 服务, 监管. */
+  readonly weakHeads: WordMatcher;
+  /** Verbs behind a quotation that tell it runs: 开讲, 落地. */
+  readonly runs: WordMatcher;
   /** What names of programmes end with: 讲堂, 工作法, 一件事. */
   readonly nameEnds: WordMatcher;
   /** Words around a quotation that complains or cites: 解决, 问题. */
@@ -35,6 +39,8 @@ export class ThemeGrammar {
   readonly platformNots: WordMatcher;
   /** Words that make a 系统 a thing and not a branch of administration: 信息, 监管. */
   readonly systemWords: WordMatcher;
+  /** Ordinary words that begin like a division: 市民, 区块. */
+  readonly levelNots: WordMatcher;
   /** Words before which the name of a platform or event can't reach back: 依托, 通过. */
   readonly breaks: WordMatcher;
 
@@ -43,6 +49,8 @@ export class ThemeGrammar {
     this.launches = list("launch");
     this.uses = list("use");
     this.heads = list("head");
+    this.weakHeads = list("head-weak");
+    this.runs = list("run");
     this.nameEnds = list("name-end");
     this.faultsBefore = list("fault-before");
     this.faultsBehind = list("fault-behind");
@@ -57,6 +65,7 @@ export class ThemeGrammar {
     this.platformHeads = list("platform-head");
     this.platformNots = list("platform-not-behind");
     this.systemWords = list("system-word");
+    this.levelNots = list("not-level");
     this.breaks = list("break");
   }
 }

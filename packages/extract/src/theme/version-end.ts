@@ -1,4 +1,4 @@
-const VERSION = /v?\d{1,2}\.\d{1,2}|[-·]?20\d\d(?![年\d])/uy;
+const VERSION = /v?[1-9]\.0|v[1-9](?![.\d])|[-·]?20\d\d(?![年\d.])/uy;
 
 /**
  * Where the version or year behind a name ends; the name's own end when there is none. It is part of the span but
@@ -7,4 +7,9 @@ const VERSION = /v?\d{1,2}\.\d{1,2}|[-·]?20\d\d(?![年\d])/uy;
 export function versionEnd(text: string, end: number): number {
   VERSION.lastIndex = end;
   return VERSION.test(text) ? VERSION.lastIndex : end;
+}
+
+/** A name without the version or year at its end. */
+export function withoutVersion(name: string): string {
+  return name.replace(/(?:v?[1-9]\.0|[-·]?20\d\d)$/u, "");
 }
