@@ -2,7 +2,7 @@ import type { Span } from "@govkg/model";
 import { type Candidate, RANK } from "../candidate.js";
 import { type TitleTask, toCandidate } from "./bracketed-titles.js";
 import { regionPrefix } from "./region-prefix.js";
-import type { Resolved } from "./resolve-title.js";
+import type { Resolved } from "./resolved.js";
 import { bareForm } from "./short-forms.js";
 import { readTail } from "./title-tail.js";
 

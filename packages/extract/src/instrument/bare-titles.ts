@@ -1,25 +1,30 @@
-import { NAME_KIND } from "@govkg/lexicon";
+import { NAME_KIND, type RegionEntry } from "@govkg/lexicon";
+import type { Span } from "@govkg/model";
 import { type Candidate, RANK } from "../candidate.js";
-import { type TitleTask, toCandidate } from "./bracketed-titles.js";
-import { fromEntry } from "./resolve-title.js";
-import type { InstrumentEntry } from "./title-catalogue.js";
+import { resolveRegion } from "../region/resolve-region.js";
+import { isMaking, type TitleTask, toCandidate, wordsBefore } from "./bracketed-titles.js";
+import type { InstrumentEntry } from "./instrument-entry.js";
+import { placedTitle } from "./local-title.js";
+import { placed } from "./resolve-title.js";
+import { fromEntry, type Resolved } from "./resolved.js";
 import { readTail } from "./title-tail.js";
 
 /** What goes on with a law's name and makes it something else: 民法典宣传月, 宪法宣誓, 安全生产法律法规. */
 const GOES_ON =
   /^(?:[治律官庭学医轨院务网纪警]|规(?!定)|定(?![于期明位])|理(?!解)|制(?!定)|人(?![民员])|援(?!引)|系(?![统列])|(?:学习|集中|主题|系列|普法|法治|法律)?(?:宣传|普及|普法|教育|学习)?(?:月|周|日(?!常)|季|年(?!度))|宣誓|法律|馆|广场|公园|主题公园|意识|权威|精神|规范性|卫士|晨读|进万家)/u;
 /** Words that a short name may follow; anything else before it makes another word of it (节水法规). */
-const LEFT_EDGE =
+export const LEFT_EDGE =
   /(?:^|[^一-龥a-z0-9]|学习|宣传|贯彻|落实|实施|执行|遵守|遵循|普及|讲解|宣讲|解读|讲授|涵盖|包括|包含|开展|组织|部署|依据|依照|根据|按照|对照|对标|适用|运用|引用|违反|施行|修订|修正|修改|颁布|公布|出台|制定|围绕|聚焦|关于|播放|发放|摆放|张贴|内容|以及|[和与及对把将以为就向在新的了《至从随由其按依因等])$/u;
 /** Names at least so long stand for themselves wherever they are. */
 const LONG = 5;
 /** Names of documents at least so long are titles even without brackets. */
 const LONG_DOCUMENT = 8;
+/** So many hits before a title are asked for the region that stands right before it. */
+const HITS_BEFORE = 16;
 
 /** Titles of the catalogue that stand without brackets: 学习宪法、民法典和新修订的行政处罚法. */
 export function bareTitles(task: TitleTask): Candidate[] {
-  const { reading } = task;
-  const { lexicon, text, hits } = reading;
+  const { lexicon, text, hits } = task.reading;
   const candidates: Candidate[] = [];
   const bits = NAME_KIND.law | NAME_KIND.document;
   for (let hit = 0; hit < hits.count; hit++) {
@@ -27,21 +32,54 @@ export function bareTitles(task: TitleTask): Candidate[] {
     if (((lexicon.nameKinds[index] ?? 0) & bits) === 0) continue;
     const span = { start: hits.start[hit] ?? 0, end: hits.end[hit] ?? 0 };
     const entry = lexicon.name(index).entries.find(isInstrument);
-    if (entry === undefined || !standsAlone(text, span, entry)) continue;
-    const tail = readTail(text, span.end);
-    candidates.push({
-      ...toCandidate(span, fromEntry(entry, "bare", task.context), tail, true),
-      rank: RANK.catalogue,
-    });
+    if (entry !== undefined && standsAlone(text, span, entry)) candidates.push(bareTitle(span, hit, entry, task));
   }
   return candidates;
+}
+
+function bareTitle(span: Span, hit: number, entry: InstrumentEntry, task: TitleTask): Candidate {
+  const { reading, titles, context } = task;
+  const tail = readTail(reading.text, span.end);
+  const title = reading.text.slice(span.start, span.end);
+  const region = canBePlaced(entry) ? regionBefore(span.start, hit, task) : null;
+  const own = region === null ? null : placedTitle(title, region.entry, { titles, context });
+  if (region !== null && own !== null) return bare({ start: region.start, end: span.end }, own, tail);
+  const before = wordsBefore(reading.text, span.start);
+  const local = placed(title, entry, { before, isOwn: isMaking(before) }, { titles, context });
+  return bare(span, local ?? fromEntry(entry, "bare", context), tail);
+}
+
+function bare(span: Span, resolved: Resolved, tail: ReturnType<typeof readTail>): Candidate {
+  return { ...toCandidate(span, resolved, tail, true), rank: RANK.catalogue };
+}
+
+/** Instruments of the nation whose title a province or city may have too. */
+function canBePlaced(entry: InstrumentEntry): boolean {
+  return entry.kind === "law" && (entry.lawKind === "administrative-regulation" || entry.lawKind === "department-rule");
+}
+
+/** The region that stands right before a bare title: 汕头 + 优化营商环境条例. */
+function regionBefore(
+  offset: number,
+  hit: number,
+  { reading, context }: TitleTask,
+): { entry: RegionEntry; start: number } | null {
+  const { hits, lexicon } = reading;
+  for (let before = Math.max(0, hit - HITS_BEFORE); before < hit; before++) {
+    const index = hits.name[before] ?? 0;
+    if (hits.end[before] !== offset || ((lexicon.nameKinds[index] ?? 0) & NAME_KIND.region) === 0) continue;
+    const named = lexicon.name(index).entries.filter((entry) => entry.kind === "region");
+    const entry = resolveRegion(named, context.lineage);
+    return entry === null ? null : { entry, start: hits.start[before] ?? offset };
+  }
+  return null;
 }
 
 function isInstrument(entry: { readonly kind: string }): entry is InstrumentEntry {
   return entry.kind === "law" || entry.kind === "document";
 }
 
-function standsAlone(text: string, { start, end }: { start: number; end: number }, entry: InstrumentEntry): boolean {
+function standsAlone(text: string, { start, end }: Span, entry: InstrumentEntry): boolean {
   if (GOES_ON.test(text.slice(end, end + 10))) return false;
   const length = end - start;
   if (entry.kind === "document") return length >= LONG_DOCUMENT;

@@ -1,7 +1,9 @@
 import { type Candidate, RANK } from "../candidate.js";
 import type { ReportContext } from "../context.js";
 import type { Reading } from "../reading.js";
-import { fromEntry, type Resolved, resolveTitle, type TitlePlace } from "./resolve-title.js";
+import { withoutRow } from "./is-artwork.js";
+import { resolveTitle, type TitlePlace } from "./resolve-title.js";
+import { fromEntry, type Resolved } from "./resolved.js";
 import { isGeneric, type ShortForms } from "./short-forms.js";
 import type { TitleCatalogue } from "./title-catalogue.js";
 import { titleParts } from "./title-parts.js";
@@ -18,13 +20,13 @@ export interface TitleTask {
 
 /** A verb of making right before a title, or a few words before it. */
 const MAKING =
-  /(?:制定|制订|印发|出台|修订|修改|起草|编制|编印|拟定|拟订|草拟|发布|公布|推出|完善|建立|健全|审定|通过)了?(?:并[一-龥]{2,4})?(?:[^,。;:、《》\n]{0,6})$/u;
-const LOCAL =
-  /(?:我[省市区州]|本[省市]|(?:^|[^一-龥]|[由经对])[省市州]|自治[区州]|全[省市])(?:人大(?:常委会)?|政府)?(?:新?(?:出台|制定|颁布|修订|公布)的?)?新?的?《$/u;
-const AND_ITS = /(?:及|和|与|以及)其《?$/u;
+  /(?:制定|制订|印发|出台|修订|修改|起草|编制|编印|拟定|拟订|草拟|发布|公布|推出|完善|建立|健全|审定|颁布|提请审议)了?(?:并[一-龥]{2,4})?(?:实施|施行)?[^,。;:、《》\n的]{0,6}$/u;
+const AND_ITS = /(?:及|和|与|以及)其$/u;
 
 /** How far before a title words are looked at. */
 const BEFORE = 24;
+/** How far a row of titles is followed. */
+const ROW = 160;
 
 /** The claim of one title in brackets. */
 export function bracketedTitle(title: Title, task: TitleTask): Candidate {
@@ -32,14 +34,24 @@ export function bracketedTitle(title: Title, task: TitleTask): Candidate {
   const surface = reading.surface(title).replaceAll("\n", "");
   const tail = readTail(reading.text, title.outer.end);
   const resolved = resolve(surface, placeOf(title, tail, reading), task);
-  if (resolved.how !== "short-form" && resolved.node !== null) forms.meet(surface, resolved);
+  if (resolved.how !== "short-form" && resolved.node !== null) forms.meet(surface, resolved, title.start);
   if (tail.shortForm !== undefined && resolved.node !== null) forms.define(tail.shortForm, resolved);
   return toCandidate(title, resolved, tail, title.isClosed);
 }
 
 function placeOf(title: Title, { docNumber }: TitleTail, reading: Reading): TitlePlace {
-  const before = reading.text.slice(Math.max(0, title.start - BEFORE), title.start);
-  return { docNumber, isOwn: MAKING.test(before), isLocal: LOCAL.test(before), before, span: title, reading };
+  const before = wordsBefore(reading.text, title.outer.start);
+  return { docNumber, isOwn: isMaking(before), before, span: title, reading };
+}
+
+/** The words before a title, the titles that stand in a row with it left out. */
+export function wordsBefore(text: string, offset: number): string {
+  return withoutRow(text.slice(Math.max(0, offset - ROW), offset)).slice(-BEFORE);
+}
+
+/** Whether the words before a title make, change or put it out. */
+export function isMaking(before: string): boolean {
+  return MAKING.test(before);
 }
 
 function resolve(surface: string, place: TitlePlace, task: TitleTask): Resolved {
@@ -48,10 +60,10 @@ function resolve(surface: string, place: TitlePlace, task: TitleTask): Resolved 
   if (defined !== null) return { ...withoutDoubt(defined), how: "short-form" };
   const implementing = AND_ITS.test(place.before) ? implementingRules(surface, task) : null;
   if (implementing !== null) return implementing;
-  if (isGeneric(surface)) return implied(surface, task) ?? resolveGeneric(surface, place, task);
+  if (isGeneric(surface)) return implied(surface, place, task) ?? resolveGeneric(surface, place, task);
   const resolved = resolveTitle(surface, place, titles, context);
   if (resolved.row !== null || !isShort(surface)) return resolved;
-  return implied(surface, task) ?? resolved;
+  return implied(surface, place, task) ?? resolved;
 }
 
 /** A title of a few characters that no catalogue has is more likely short for one named before. */
@@ -59,8 +71,10 @@ function isShort(surface: string): boolean {
   return titleParts(surface).base.length <= 8;
 }
 
-function implied(surface: string, { forms }: TitleTask): Resolved | null {
-  const meant = forms.implied(surface);
+function implied(surface: string, { before, span }: TitlePlace, { forms }: TitleTask): Resolved | null {
+  // 省委《决定》, 党的《准则》: another's
+  if (/(?:委|党的|政府|中央)$/u.test(before)) return null;
+  const meant = forms.implied(surface, span.start);
   return meant === null ? null : { ...withoutDoubt(meant), how: "short-form" };
 }
 

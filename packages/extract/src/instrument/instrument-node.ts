@@ -1,5 +1,5 @@
 import { type DocumentKind, type Entity, entityId, type LawKind } from "@govkg/model";
-import type { InstrumentEntry } from "./title-catalogue.js";
+import type { InstrumentEntry } from "./instrument-entry.js";
 
 /** Law or document, with its kind. */
 export type InstrumentKind =

@@ -1,5 +1,5 @@
 import { foldName } from "@govkg/lexicon";
-import { type InstrumentEntry, titlesOf } from "./title-catalogue.js";
+import { type InstrumentEntry, titlesOf } from "./instrument-entry.js";
 
 /** Shorter titles differ from others by one character too easily. */
 const SHORTEST = 6;

@@ -1,32 +1,18 @@
-import { foldName, type LawEntry } from "@govkg/lexicon";
-import type { Diagnostic, DocumentKind, Entity, LawKind } from "@govkg/model";
+import { foldName } from "@govkg/lexicon";
+import type { LawKind } from "@govkg/model";
 import type { ReportContext } from "../context.js";
-import { entryKind, entryNode, titleNode } from "./instrument-node.js";
-import { outdatedDoubt } from "./outdated.js";
+import type { InstrumentEntry } from "./instrument-entry.js";
+import { titleNode } from "./instrument-node.js";
+import { placedEntry, placedTitle, pointedRegion } from "./local-title.js";
 import { regionPrefix } from "./region-prefix.js";
-import type { InstrumentEntry, TitleCatalogue } from "./title-catalogue.js";
+import { type Doubt, fromEntry, type Resolved } from "./resolved.js";
+import type { TitleCatalogue } from "./title-catalogue.js";
 import { type TitleClues, titleKind } from "./title-kind.js";
 import { isCommentNote, isDraftNote, isVersionNote, titleParts } from "./title-parts.js";
 
-/** What a title means, and how that was found. */
-export interface Resolved {
-  readonly type: "law" | "document";
-  readonly node: Entity | null;
-  readonly kind: LawKind | DocumentKind;
-  readonly row: string | null;
-  /** Last part of the rule's name. */
-  readonly how: string;
-  readonly doubt?: Doubt;
-}
-
-/** What is reported when the claim wins; its place is filled in then. */
-export type Doubt = Pick<Diagnostic, "code" | "message" | "candidates">;
-
 /** What stands around a title. */
 export interface TitlePlace extends TitleClues {
-  /** Whether the words before it say that it is the province's or city's own: 我省《优化营商环境条例》. */
-  readonly isLocal: boolean;
-  /** Some words before it, its opening bracket included. */
+  /** Some words before it, its opening bracket included, titles beside it left out. */
   readonly before: string;
 }
 
@@ -40,8 +26,8 @@ export function resolveTitle(
   titles: TitleCatalogue,
   context: ReportContext,
 ): Resolved {
-  const entry = catalogued(title, place, titles, context);
-  if (entry !== null) return fromEntry(entry, "catalogue", context);
+  const entry = catalogued(title, titles, context);
+  if (entry !== null) return placed(title, entry, place, { titles, context }) ?? fromEntry(entry, "catalogue", context);
   const misprint = misprinted(title, place, titles);
   if (misprint !== null) return { ...fromEntry(misprint, "misprint", context), doubt: misprintDoubt(title, misprint) };
   const kind = titleKind(title, place);
@@ -53,28 +39,25 @@ export function resolveTitle(
   };
 }
 
-/** A row of the catalogue as a resolved title, with a doubt when it was replaced before the report's time. */
-export function fromEntry(entry: InstrumentEntry, how: string, context: ReportContext): Resolved {
-  const doubt = entry.kind === "law" ? outdatedDoubt(entry, context.year) : undefined;
-  return {
-    ...entryKind(entry),
-    node: entryNode(entry),
-    row: entry.row,
-    how,
-    ...(doubt === undefined ? {} : { doubt }),
-  };
+/** The region's own instrument where the words say so, or where the issuer makes what the nation has by that name. */
+export function placed(
+  title: string,
+  entry: InstrumentEntry,
+  { before, isOwn }: Pick<TitlePlace, "before" | "isOwn">,
+  { titles, context }: { readonly titles: TitleCatalogue; readonly context: ReportContext },
+): Resolved | null {
+  if (entry.kind !== "law" || !SHARED_KINDS.has(entry.lawKind) || title.startsWith("中华人民共和国")) return null;
+  const region = pointedRegion(before, context) ?? (isOwn ? context.region : null);
+  return region === null ? null : placedTitle(titleParts(title).base, region, { titles, context });
 }
 
-function catalogued(
-  title: string,
-  place: TitlePlace,
-  titles: TitleCatalogue,
-  context: ReportContext,
-): InstrumentEntry | null {
+/** Titles of these kinds are given by provinces and cities too. */
+const SHARED_KINDS = new Set<LawKind>(["administrative-regulation", "department-rule"]);
+
+function catalogued(title: string, titles: TitleCatalogue, context: ReportContext): InstrumentEntry | null {
   const spellings = spellingsOf(title);
   for (const spelling of spellings) {
-    const local = place.isLocal ? localEntry(spelling, titles, context) : null;
-    const entry = local ?? pick(titles.exact(spelling), context) ?? localEntry(spelling, titles, context);
+    const entry = pick(titles.exact(spelling), context) ?? localEntry(spelling, titles, context);
     if (entry !== null) return entry;
   }
   for (const spelling of spellings) {
@@ -101,14 +84,11 @@ function pick(entries: readonly InstrumentEntry[], { lineage }: ReportContext): 
 const RELATIVE = /^(?:我)?(?:自治区|自治州|省|市|州)(?![场容政民长级区县])/u;
 
 /** 《物业管理条例》 or 《省物业管理条例》 in a report of that province: the row with the region's name in front. */
-function localEntry(title: string, titles: TitleCatalogue, { lineage }: ReportContext): LawEntry | null {
+function localEntry(title: string, titles: TitleCatalogue, { lineage }: ReportContext): InstrumentEntry | null {
   const bare = foldName(title).replace(RELATIVE, "");
   for (const region of [...lineage].reverse()) {
-    const prefixes = [region.name, `${region.name.replace(/市$/u, "")}经济特区`];
-    for (const prefix of prefixes) {
-      const entry = titles.exact(prefix + bare).find(({ kind }) => kind === "law");
-      if (entry?.kind === "law") return entry;
-    }
+    const entry = placedEntry(bare, region, titles);
+    if (entry !== null) return entry;
   }
   return null;
 }

@@ -1,16 +1,19 @@
 import { foldName } from "@govkg/lexicon";
-import type { Resolved } from "./resolve-title.js";
+import type { Resolved } from "./resolved.js";
 import { titleParts } from "./title-parts.js";
 
 /** A title met before, that a short form may stand for. */
 interface Antecedent {
   readonly key: string;
+  readonly offset: number;
   readonly resolved: Resolved;
 }
 
 /** Words that a short form may consist of without naming anything: 《管理办法》, 《实施方案》. */
 const GENERIC =
   /^(?:新|本|该|暂行|管理|实施|工作|监督|行动|指导|若干|具体|补充|总体|专项|三年|年度)*(?:条例|办法|规定|细则|规则|意见|通知|方案|计划|规划|纲要|清单|要点|措施|决定|指引|规程|制度|目录|标准|报告|解释|法|准则|章程)$/u;
+/** How far back, in code units, a head noun alone finds its title. */
+const NEAR = 400;
 /** Shorter forms are no name for a whole title. */
 const SHORTEST_BARE = 6;
 
@@ -20,8 +23,8 @@ export class ShortForms {
   private readonly antecedents: Antecedent[] = [];
 
   /** A full title was met. */
-  meet(title: string, resolved: Resolved): void {
-    this.antecedents.push({ key: foldName(titleParts(title).base), resolved });
+  meet(title: string, resolved: Resolved, offset: number): void {
+    this.antecedents.push({ key: foldName(titleParts(title).base), resolved, offset });
   }
 
   /** 《…管理办法》（以下简称《办法》）: from here on the form means this. */
@@ -34,12 +37,17 @@ export class ShortForms {
     return this.defined.get(foldName(form)) ?? null;
   }
 
-  /** The last title that a form is short for, though nobody said so: 《管理办法》 after the full title. */
-  implied(form: string): Resolved | null {
+  /**
+   * The last title that a form at an offset is short for, though nobody said so: 《管理办法》 after the full title.
+   * A head noun alone (《条例》) looks back a few sentences only.
+   */
+  implied(form: string, offset: number): Resolved | null {
     const key = foldName(titleParts(form).base);
+    const reach = key.length <= 2 ? NEAR : Number.POSITIVE_INFINITY;
     for (let at = this.antecedents.length - 1; at >= 0; at--) {
-      const { key: full, resolved } = this.antecedents[at] ?? { key: "", resolved: null };
-      if (resolved !== null && full.length > key.length && isShortOf(key, full)) return resolved;
+      const antecedent = this.antecedents[at];
+      if (antecedent === undefined || offset - antecedent.offset > reach) return null;
+      if (antecedent.key.length > key.length && isShortOf(key, antecedent.key)) return antecedent.resolved;
     }
     return null;
   }

@@ -1,11 +1,7 @@
-import { type DocumentEntry, foldName, type LawEntry, type Lexicon } from "@govkg/lexicon";
+import { foldName, type Lexicon } from "@govkg/lexicon";
+import { COUNTRY, type InstrumentEntry, titlesOf } from "./instrument-entry.js";
 import { Misprints } from "./misprints.js";
 import { TitleCache } from "./title-cache.js";
-
-/** A row of laws.tsv. */
-export type InstrumentEntry = LawEntry | DocumentEntry;
-
-const COUNTRY = "中华人民共和国";
 
 /** Made when first asked for and kept as long as the lexicon is. */
 const CATALOGUES = new WeakMap<Lexicon, TitleCatalogue>();
@@ -61,13 +57,6 @@ export class TitleCatalogue {
 
 function instrumentsOf(lexicon: Lexicon, title: string): readonly InstrumentEntry[] {
   return lexicon.entriesOf(title).filter((entry) => entry.kind === "law" || entry.kind === "document");
-}
-
-/** Titles and aliases of an entry, and its title without the country's name. */
-export function titlesOf(entry: InstrumentEntry): string[] {
-  const titles = [entry.title, ...entry.aliases];
-  if (entry.title.startsWith(COUNTRY)) titles.push(entry.title.slice(COUNTRY.length));
-  return titles;
 }
 
 function looseIndex(entries: readonly InstrumentEntry[]): Map<string, InstrumentEntry[]> {

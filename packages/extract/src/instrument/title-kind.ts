@@ -4,7 +4,7 @@ import type { Reading } from "../reading.js";
 import { isOrder } from "./document-number.js";
 import type { InstrumentKind } from "./instrument-node.js";
 import { hitAt, regionPrefix } from "./region-prefix.js";
-import { isCommentNote, isDraftNote, titleParts } from "./title-parts.js";
+import { isCommentNote, titleParts } from "./title-parts.js";
 
 /** What tells the kind of a title that the catalogue does not have. */
 export interface TitleClues {
@@ -103,7 +103,8 @@ function nationalKind(title: string, notes: readonly string[], clues: TitleClues
   if (/^全国人民代表大会/u.test(title)) return "law";
   if (/^国务院.*(?:规定|办法|条例)$/u.test(title)) return "administrative-regulation";
   if (/法典?$/u.test(title) && !NOT_A_LAW.test(title)) return "law";
-  if (title.endsWith("条例")) return notes.some(isDraftNote) || title.length > 2 ? "administrative-regulation" : null;
+  // the catalogue has all of the State Council's: an unknown one is a region's own, its name left out
+  if (title.endsWith("条例")) return title.length > 2 ? "local-regulation" : null;
   const isRule = /(?:办法|规定|规则)$/u.test(title) && !/^关于/u.test(title);
   if (!isRule || clues.isOwn || clues.docNumber !== undefined) return null;
   return WORKADAY.test(title) || notes.some((note) => WORKADAY.test(note)) ? null : "department-rule";
