@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import type { Diagnostic, FrontMatter, SourceDocument, Span } from "@govkg/model";
-import { frontMatterOf } from "./front-matter.js";
-import { isFurniture } from "./furniture.js";
-import { type Line, linesOf } from "./lines.js";
-import { buildSections } from "./sections.js";
-import { findSignature } from "./signature.js";
-import { findSoftBreaks } from "./soft-breaks.js";
-import { findTitle, type TitleLines } from "./title.js";
+import { frontMatterOf } from "./structure/front-matter.js";
+import { isFurniture } from "./structure/furniture.js";
+import { type Line, linesOf } from "./structure/lines.js";
+import { reportYear } from "./structure/report-year.js";
+import { buildSections } from "./structure/sections.js";
+import { findSignature } from "./structure/signature.js";
+import { findSoftBreaks } from "./structure/soft-breaks.js";
+import { findTitle, type TitleLines } from "./structure/title.js";
 
 /** What is known of a text besides the text: its name, and how it was read when it came from bytes. */
 export interface TextOrigin {
@@ -37,7 +38,9 @@ export function readText(text: string, origin: TextOrigin): SourceDocument {
   const { signature, firstLine } = findSignature(lines, isOpen);
   const bodyStart = titleLines === null ? 0 : titleLines.last + 1;
   const body = lines.filter((_, index) => isOpen(index) && index >= bodyStart && index < firstLine);
-  const frontMatter = lines.slice(0, HEAD_LINES).flatMap((line, index) => (kinds[index] === "front" ? frontMatterOf(line) : []));
+  const frontMatter = lines
+    .slice(0, HEAD_LINES)
+    .flatMap((line, index) => (kinds[index] === "front" ? frontMatterOf(line) : []));
   const title = titleLines === null ? titleFromFrontMatter(frontMatter) : titleOf(lines, titleLines);
   return {
     id: origin.id,
@@ -48,9 +51,12 @@ export function readText(text: string, origin: TextOrigin): SourceDocument {
     text,
     title,
     furniture: furnitureSpans(lines, kinds),
-    softBreaks: findSoftBreaks(lines.filter((_, index) => isOpen(index)), text),
+    softBreaks: findSoftBreaks(
+      lines.filter((_, index) => isOpen(index)),
+      text,
+    ),
     frontMatter,
-    sections: buildSections(body, body.at(-1)?.end ?? text.length),
+    sections: buildSections(body, reportYear(body, title?.text ?? null, signature.date?.iso)),
     signature,
     diagnostics: [
       ...(origin.diagnostics ?? []),

@@ -75,7 +75,9 @@ function wideCharset(bytes: Uint8Array): string | null {
 
 /** Share of the characters of a sample that Chinese and Western text is made of. */
 function shareOfText(sample: string): number {
-  const found = sample.match(/[\t\n\r\u0020-\u007e\u00a0-\u00ff\u2000-\u22ff\u2460-\u25ff\u3000-\u303f\u3400-\u9fff\uff00-\uffef]/gu);
+  const found = sample.match(
+    /[\t\n\r\u0020-\u007e\u00a0-\u00ff\u2000-\u22ff\u2460-\u25ff\u3000-\u303f\u3400-\u9fff\uff00-\uffef]/gu,
+  );
   return sample.length === 0 ? 0 : (found?.length ?? 0) / sample.length;
 }
 

@@ -1,7 +1,18 @@
 import { type ChildNode, type Element, isTag, isText } from "domhandler";
 import { parseDocument } from "htmlparser2";
 
-const SKIPPED = new Set(["script", "style", "noscript", "template", "head", "iframe", "object", "svg", "select", "button"]);
+const SKIPPED = new Set([
+  "script",
+  "style",
+  "noscript",
+  "template",
+  "head",
+  "iframe",
+  "object",
+  "svg",
+  "select",
+  "button",
+]);
 const BLOCKS = new Set(
   "address article aside blockquote br caption center dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tbody tfoot thead title tr ul".split(
     " ",

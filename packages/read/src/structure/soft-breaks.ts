@@ -1,5 +1,4 @@
 import type { Line } from "./lines.js";
-import { markerOf } from "./marker.js";
 
 const SENTENCE_END = /[。;!?:”"》)]$/u;
 const SHORTEST_WRAP = 18;
@@ -22,7 +21,7 @@ export function findSoftBreaks(lines: readonly Line[], text: string): number[] {
     const line = lines[index];
     const next = lines[index + 1];
     if (line === undefined || next === undefined || !isFull(line)) continue;
-    if (/[。!?]$/u.test(line.words) || next.isIndented || markerOf(next.words) !== null) continue;
+    if (/[。!?]$/u.test(line.words) || next.isIndented || next.marker !== null) continue;
     const gap = text.slice(line.end, next.start);
     if (gap.split("\n").length === 2) breaks.push(line.end + gap.search(/\r?\n/u));
   }

@@ -1,0 +1,153 @@
+import type { Commitment, Problem, Section, SectionRole, SourceDocument, Span } from "@govkg/model";
+import { type Line, linesOf, narrow } from "./lines.js";
+import { markerOf } from "./marker.js";
+import { roleOfHeading, roleOfLead } from "./role.js";
+import { isRoleAlone } from "./section-roles.js";
+import { inlineSeries } from "./series.js";
+
+/** The promises and shortcomings that a report lists. */
+export interface ReportItems {
+  readonly commitments: readonly Commitment[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Top items of the sections on plans and on problems (ontology 4): the numbered parts right below the section's
+ * heading; where there are none, the 一是…二是… of its paragraphs, the members of a list behind a colon, or its
+ * paragraphs.
+ */
+export function findItems(document: SourceDocument): ReportItems {
+  const finder = new ItemFinder(document);
+  return { commitments: finder.find("plan"), problems: finder.find("problems") };
+}
+
+/** Closing phrases that belong to no item. */
+const CLOSING = /^(?:特此报告|以上报告|专此报告|此报告|现报告如下|以上是|附件)/u;
+
+class ItemFinder {
+  private readonly childrenOf: ReadonlyMap<number, readonly number[]>;
+
+  constructor(private readonly document: SourceDocument) {
+    const childrenOf = new Map<number, number[]>();
+    document.sections.forEach(({ parent }, index) => {
+      const children = childrenOf.get(parent);
+      if (children === undefined) childrenOf.set(parent, [index]);
+      else children.push(index);
+    });
+    this.childrenOf = childrenOf;
+  }
+
+  find(role: SectionRole): Commitment[] {
+    const { sections, text } = this.document;
+    const spans = sections.flatMap((section, index) =>
+      section.role === role && sections[section.parent]?.role !== role ? this.ofSection(section, index) : [],
+    );
+    return spans.map(({ start, end }, index) => {
+      const words = text.slice(start, end);
+      return { start, end, ordinal: index + 1, heading: headingOf(words), text: words };
+    });
+  }
+
+  private ofSection(section: Section, index: number): Span[] {
+    const children = (this.childrenOf.get(index) ?? []).filter(
+      (child) => this.document.sections[child]?.role === section.role,
+    );
+    const body = { start: section.headingEnd, end: section.end };
+    return children.length > 0 ? this.ofChildren(body, children) : this.ofParagraphs(body, section.role);
+  }
+
+  private ofChildren(body: Span, children: readonly number[]): Span[] {
+    const { sections, text } = this.document;
+    const first = sections[children[0] ?? -1];
+    // 一是… on the heading's own line, the rest as lines of their own
+    const before = first === undefined ? [] : inlineSeries(text, { start: body.start, end: first.start });
+    if (children.length === 1 && before.length === 0 && first !== undefined) {
+      const inner = inlineSeries(text, first);
+      if (inner.length > 1) return inner;
+    }
+    return [...before, ...children.flatMap((child) => this.ofChild(child))];
+  }
+
+  /** A child is an item, unless its heading is that of the whole list (（一）存在的问题) or it holds several. */
+  private ofChild(index: number): Span[] {
+    const section = this.document.sections[index];
+    if (section === undefined) return [];
+    const heading = narrow(this.document.text.slice(section.headingStart, section.headingEnd));
+    const words = heading.slice(markerOf(heading)?.length ?? 0);
+    const isList = words.length > 0 && words.length <= 24 && isRoleAlone(words);
+    const isWholeList = isList && roleOfHeading(words, null)?.role === section.role;
+    if (isWholeList || section.headingStart === section.headingEnd) return this.ofSection(section, index);
+    return this.splitRunOn({ start: section.start, end: this.endOfItem(section) });
+  }
+
+  /** One numbered line may go on into the next items: 一是…。二是…。三是…。 */
+  private splitRunOn(span: Span): Span[] {
+    const words = narrow(this.document.text.slice(span.start, span.end));
+    if (markerOf(words)?.style !== "series") return [span];
+    const series = inlineSeries(this.document.text, span);
+    return series.length > 1 ? series : [span];
+  }
+
+  /** An item ends before closing phrases such as 特此报告. */
+  private endOfItem({ start, end }: Span): number {
+    const lines = linesOf(this.document.text.slice(start, end));
+    const closing = lines.findIndex(({ words }, index) => index > 0 && CLOSING.test(words));
+    return closing < 0 ? end : start + (lines[closing - 1]?.end ?? 0);
+  }
+
+  private ofParagraphs(body: Span, role: SectionRole): Span[] {
+    const { text } = this.document;
+    const series = inlineSeries(text, body, role === "problems");
+    if (series.length > 1) return series;
+    const lines = linesOf(text.slice(body.start, body.end)).filter(({ words }) => !CLOSING.test(words));
+    const listed = lines.length === 1 && lines[0] !== undefined ? listBehindColon(lines[0], role) : [];
+    const spans = listed.length > 0 ? listed : paragraphItems(lines);
+    return spans.map(({ start, end }) => ({ start: body.start + start, end: body.start + end }));
+  }
+}
+
+/** A paragraph that goes on with what the one before has named. */
+const CONTINUES = /^(?:为了|为此|对此|因此|鉴于此|(?:针对|对于?)?(?:上述|以上|这|该))/u;
+
+/** Paragraphs are one item each; an opening one that only introduces them is none. */
+function paragraphItems(lines: readonly Line[]): Span[] {
+  const [first, ...rest] = lines;
+  if (first === undefined) return [];
+  const isIntroduction = rest.length > 0 && (/[:：]$/u.test(first.words) || isOpening(first.words));
+  const items: { start: number; end: number }[] = [];
+  for (const { start, end, words } of isIntroduction ? rest : lines) {
+    const previous = items.at(-1);
+    if (previous !== undefined && CONTINUES.test(words)) previous.end = end;
+    else items.push({ start, end });
+  }
+  return items;
+}
+
+const MAX_OPENING = 120;
+
+function isOpening(words: string): boolean {
+  return words.length <= MAX_OPENING && roleOfLead(words, null) !== null;
+}
+
+/** 主要表现在：甲不足；乙不高；丙不强。 */
+function listBehindColon({ words, start }: Line, role: SectionRole): Span[] {
+  const colon = words.search(/[:：]/u);
+  if (role !== "problems" || colon < 0 || colon > MAX_OPENING) return [];
+  const members = words.slice(colon + 1).split(";");
+  if (members.length < 3) return [];
+  let at = start + colon + 1;
+  return members.flatMap((member) => {
+    const span = { start: at, end: at + member.trimEnd().length };
+    at += member.length + 1;
+    return span.end > span.start ? [span] : [];
+  });
+}
+
+const MAX_HEADING = 60;
+
+/** First clause of an item without its numbering. */
+function headingOf(text: string): string {
+  const words = narrow(text.slice(0, MAX_HEADING * 2));
+  const skip = markerOf(words)?.length ?? 0;
+  return (/^[^。;,:\n]+/u.exec(words.slice(skip))?.[0] ?? "").trim().slice(0, MAX_HEADING);
+}

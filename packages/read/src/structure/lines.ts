@@ -1,0 +1,57 @@
+import type { Span } from "@govkg/model";
+import { type Marker, markerOf } from "./marker.js";
+
+/** One line of a text: its span without the blanks around it, and its words with full-width ASCII narrowed. */
+export interface Line extends Span {
+  readonly words: string;
+  /** Whether blanks stand before the first word. */
+  readonly isIndented: boolean;
+  /** Its numbering, or null. */
+  readonly marker: Marker | null;
+}
+
+const GAP = "\u3000\u3000";
+const SENTENCE_END = "。！？；：”）";
+const BLANK = /\s/u;
+
+/** The non-blank lines of a text, in order. */
+export function linesOf(text: string): Line[] {
+  const narrowed = narrow(text);
+  const lines: Line[] = [];
+  for (let from = 0; from <= text.length; ) {
+    const to = endOfLine(text, from);
+    let start = from;
+    let end = to;
+    while (start < end && BLANK.test(text[start] ?? "")) start++;
+    while (end > start && BLANK.test(text[end - 1] ?? "")) end--;
+    if (end > start) lines.push(lineOf(narrowed.slice(start, end), start, start > from));
+    from = to + 1;
+  }
+  return lines;
+}
+
+/** A line break, or the wide gap before a paragraph that conversion has put behind the one before. */
+function endOfLine(text: string, from: number): number {
+  const found = text.indexOf("\n", from);
+  const end = found < 0 ? text.length : found;
+  for (let gap = text.indexOf(GAP, from); gap >= 0 && gap < end; gap = text.indexOf(GAP, gap + 1)) {
+    if (gap > from && SENTENCE_END.includes(text[gap - 1] ?? " ")) return gap;
+  }
+  return end;
+}
+
+/** A line of words that begins at an offset. */
+export function lineOf(words: string, start: number, isIndented: boolean): Line {
+  return { start, end: start + words.length, words, isIndented, marker: markerOf(words) };
+}
+
+/** Full-width ASCII as ASCII, ideographic space as space: one code unit in, one out. */
+export function narrow(text: string): string {
+  if (!/[\uff01-\uff5e\u3000]/u.test(text)) return text;
+  const units = new Uint16Array(text.length);
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    units[at] = unit >= 0xff01 && unit <= 0xff5e ? unit - 0xfee0 : unit === 0x3000 ? 0x20 : unit;
+  }
+  return Buffer.from(units.buffer, 0, text.length * 2).toString("utf16le");
+}
