@@ -107,7 +107,8 @@ class CatalogueLexicon implements Lexicon {
     this.themes = listOf(tableOf(texts, "programmes.tsv"), toProgramme);
     this.bodies = listOf(tableOf(texts, "agencies.tsv"), toAgency);
     this.divisionByCode = buildRegions(tableOf(texts, "zones.tsv"), tableOf(texts, "former-regions.tsv"));
-    this.divisions = [...this.divisionByCode.values()];
+    // a zone with towns is listed under their code too
+    this.divisions = [...new Set(this.divisionByCode.values())];
     this.townshipTable = tableOf(texts, "townships.tsv");
     this.townships = listOf(this.townshipTable, (cells) => toTownship(cells, this.divisionByCode));
     this.wordLists = toWordLists(tableOf(texts, "words.tsv"));

@@ -105,13 +105,14 @@ export function toTownship(cells: readonly string[], byCode: ReadonlyMap<string,
 }
 
 function addZone(byCode: Map<string, RegionEntry>, cells: readonly string[]): void {
-  const [name = "", parentCode = "", level, aliases] = cells;
+  const [name = "", parentCode = "", level, aliases, towns = ""] = cells;
   const parent = byCode.get(parentCode);
-  // a zone whose name carries its prefecture's is not prefixed again (ontology 6)
-  const isPlaced = parent === undefined || name.includes(shortName(parent.name)) || parent.level === "province";
-  const fullName = isPlaced && !isMunicipal(parent) ? name : `${parent?.fullName ?? ""}${name}`;
+  // a zone whose name carries its prefecture's is not prefixed again (ontology 6), nor is one right under a province
+  const isPlaced = parent === undefined || name.includes(shortName(parent.name));
+  const standsAlone = isPlaced || (parent.level === "province" && !MUNICIPALITIES.has(parent.code));
+  const fullName = standsAlone ? name : `${parent.fullName}${name}`;
   const code = `${parentCode}/${name}`;
-  byCode.set(code, {
+  const zone: RegionEntry = {
     kind: "region",
     code,
     name,
@@ -121,11 +122,10 @@ function addZone(byCode: Map<string, RegionEntry>, cells: readonly string[]): vo
     parentCode,
     aliases: listCell(aliases),
     row: `zones.tsv:${name}`,
-  });
-}
-
-function isMunicipal(parent: RegionEntry | undefined): boolean {
-  return parent !== undefined && MUNICIPALITIES.has(parent.code);
+  };
+  byCode.set(code, zone);
+  // towns of the zone are listed under a statistical code of its own, which is no division's
+  if (towns !== "") byCode.set(towns, zone);
 }
 
 const ETHNIC_NAMES =

@@ -20,7 +20,7 @@ export const TABLE_COLUMNS = {
   "agencies.tsv": ["name", "scope", "level", "system", "aliases", "predecessors", "note"],
   "organs.tsv": ["form", "name", "levels", "from", "to"],
   "townships.tsv": ["code", "name"],
-  "zones.tsv": ["name", "parent", "level", "aliases"],
+  "zones.tsv": ["name", "parent", "level", "aliases", "towns"],
   "former-regions.tsv": ["code", "name", "parent", "from", "to", "successor"],
   "words.tsv": ["list", "word"],
 } as const satisfies Record<string, readonly string[]>;

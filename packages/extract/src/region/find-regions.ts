@@ -8,7 +8,6 @@ import { institutionEnd } from "./institution.js";
 import { type RegionHit, regionHits } from "./region-hits.js";
 import { regionEntity } from "./region-node.js";
 import { isInside } from "./resolve-region.js";
-import { inZone } from "./zone-township.js";
 
 /** Divisions that stand alone; those inside longer names give way to them. */
 export function findRegions(reading: Reading, context: ReportContext, _grammar: AgencyGrammar): Candidate[] {
@@ -31,8 +30,8 @@ function regionAt(place: AgencyPrefix, hit: RegionHit, { reading, context }: Set
   const institution = institutionEnd(reading.text, end);
   if (institution > 0) return [institutionOf(place, institution)];
   const claim = { type: "region", start, end, rule: "region", rank: RANK.grammar } as const;
-  if (place.region === null) return isKnownWord(hit) ? [] : [{ ...claim, node: null, row: null, doubt: ambiguous(hit) }];
-  const region = inZone(place.region, context.region);
+  const { region } = place;
+  if (region === null) return isKnownWord(hit) ? [] : [{ ...claim, node: null, row: null, doubt: ambiguous(hit) }];
   const isAlone = start === hit.start;
   if (isAlone && ((hit.isShort && !isCommonShort(region, context)) || isFarTown(region, context))) return [];
   return [{ ...claim, node: regionEntity(region), row: region.row }];
