@@ -44,8 +44,7 @@ function longestName(text: string, { reading: { lexicon }, context }: ThemeReadi
   const hits = lexicon.match(text);
   for (let index = 0; index < hits.count && hits.start[index] === 0; index++) {
     const entry = pickEntry(lexicon.name(hits.name[index] ?? 0), context);
-    if (entry !== null && entry.kind !== "platform" && !entry.isAmbiguous)
-      return { length: hits.end[index] ?? 0, entry };
+    if (entry?.kind === "programme" && !entry.isAmbiguous) return { length: hits.end[index] ?? 0, entry };
   }
   return null;
 }

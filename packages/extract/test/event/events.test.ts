@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { expectMarked, extractParagraph, type MarkedReport } from "../marked-text.js";
+
+const events = (paragraph: string, report: MarkedReport = {}): void => {
+  expectMarked(paragraph, { types: ["event"], ...report });
+};
+
+describe("congresses and plenums of the centre", () => {
+  it.each([
+    ["a congress, before 精神", "贯彻[党的二十大](event:党的二十大)精神。"],
+    ["before 报告", "学习[党的二十大](event:党的二十大)报告。"],
+    ["a plenum", "贯彻[党的二十届三中全会](event:党的二十届三中全会)部署。"],
+    ["short", "贯彻[二十届三中全会](event:党的二十届三中全会)精神。"],
+    ["older than the catalogue", "贯彻[十七届四中全会](event:党的十七届四中全会)精神。"],
+    ["a list", "贯彻[二十届二中](event:党的二十届二中全会)、[三中全会](event:党的二十届三中全会)精神。"],
+    ["in full", "贯彻[中国共产党第二十届中央委员会第三次全体会议](event:党的二十届三中全会)精神。"],
+    ["a conference", "贯彻[中央全面依法治国工作会议](event:中央全面依法治国工作会议)精神。"],
+    ["all plenums", "贯彻[二十届历次全会](event:党的二十届历次全会)精神。"],
+    ["两会 of the nation", "传达[全国两会](event:全国两会)精神。"],
+    ["two meetings", "两会期间加强值守。"],
+  ])("%s", (_, paragraph) => events(paragraph));
+});
+
+describe("plenums of local committees", () => {
+  it.each([
+    ["the city's, from a district", "[市委七届十次全会](event:中共深圳市委七届十次全会)", "深圳市福田区司法局"],
+    ["the district's, with its city", "[区委八届五次全会](event:中共深圳市福田区委八届五次全会)", "深圳市福田区司法局"],
+    ["the county's, without its city", "[县委十四届六次全会](event:中共长沙县委十四届六次全会)", "长沙市长沙县司法局"],
+    ["the banner's", "[旗委十六届五次全会](event:中共达拉特旗委十六届五次全会)", "鄂尔多斯市达拉特旗人民政府"],
+    ["the county-level city's", "[市委十五届三次全会](event:中共义乌市委十五届三次全会)", "金华市义乌市司法局"],
+    ["the province's", "[省委十三届四次全会](event:中共广东省委十三届四次全会)", "深圳市福田区司法局"],
+    [
+      "the autonomous region's",
+      "[自治区党委十一届八次全会](event:中共内蒙古自治区委十一届八次全会)",
+      "鄂尔多斯市司法局",
+    ],
+    ["another city's, by name", "[汕头市委十二届九次全会](event:中共汕头市委十二届九次全会)", "汕头市澄海区司法局"],
+    ["in full", "[市委第七届委员会第十次全体会议](event:中共深圳市委七届十次全会)", "深圳市福田区司法局"],
+  ])("%s", (_, mention, issuer) => events(`贯彻${mention}精神。`, { issuer }));
+
+  it("whose place is unknown stay open, with a diagnostic", () => {
+    const { extraction } = extractParagraph("贯彻盟委三届五次全会精神。");
+    expect(extraction.mentions.find(({ type }) => type === "event")).toMatchObject({ entity: null });
+  });
+});
+
+describe("named days, weeks and months", () => {
+  it.each([
+    ["of the catalogue", "在[国家宪法日](event:国家宪法日)和[宪法宣传周](event:宪法宣传周)走进校园。"],
+    ["an alias", "在[质量月](event:全国质量月)走进企业。"],
+    ["the date outside its quotes", "开展“12·4”[国家宪法日](event:国家宪法日)宣传。"],
+    ["a theme of one's own", "举办[社区矫正法宣传周](event:社区矫正法宣传周)活动。"],
+    ["a month", "开展[保护野生动物宣传月](event:保护野生动物宣传月)活动。"],
+    ["behind a verb", "组织[警营开放日](event:警营开放日)活动。"],
+  ])("%s", (_, paragraph) => events(paragraph));
+
+  it("a law inside is not cited", () => expectMarked("开展[民法典宣传月](event)活动。", { types: ["event", "law"] }));
+  it("dates and working days are none", () => events("10个工作日内办结，12月4日公布，每月通报，活动日程已定。"));
+});
