@@ -1,0 +1,56 @@
+import { EXPORT_FORMATS, exportFormat, memoryFacts } from "@govkg/graph";
+import { GovkgError } from "@govkg/model";
+import { describe, expect, test } from "vitest";
+import { CORPUS } from "../../../../test/conformance/corpus.js";
+import { bytesOf, graphOf } from "../collected.js";
+
+const facts = memoryFacts(CORPUS);
+const NANSHAN = CORPUS.filter(({ document }) => document.startsWith("ns-"));
+
+describe("an export of some reports", () => {
+  test("holds what these reports give, as if they alone were held, and the places of all they name", async () => {
+    const part = await graphOf(facts, { regions: ["region:440305"] });
+    const alone = await graphOf(memoryFacts(NANSHAN));
+    const isOwn = (kept: readonly { readonly id: string }[]) => (row: { readonly id: string }) =>
+      kept.some(({ id }) => id === row.id);
+    expect(part.nodes.filter(isOwn(alone.nodes))).toEqual(alone.nodes);
+    expect(part.edges.filter(isOwn(alone.edges))).toEqual(alone.edges);
+    // the bureau of Futian is named, and another report tells where it is
+    expect(part.nodes.filter((node) => !isOwn(alone.nodes)(node)).map(({ id }) => id)).toEqual(["region:440304"]);
+  });
+
+  test("of some years", async () => {
+    const { nodes } = await graphOf(facts, { years: { from: 2024 } });
+    const reports = nodes.filter(({ label }) => label === "Report").map(({ id }) => id);
+    expect(reports).toEqual(["report:深圳市南山区司法局/2024", "report:深圳市福田区政务服务和数据管理局/2024"]);
+    expect(nodes.some(({ id }) => id === "event:国家宪法日")).toBe(false);
+  });
+
+  test("of some labels: these nodes and the edges between them", async () => {
+    const { nodes, edges } = await graphOf(facts, { labels: ["Report", "Law"], years: { to: 2022 } });
+    expect(new Set(nodes.map(({ label }) => label))).toEqual(new Set(["Report", "Law"]));
+    expect(new Set(edges.map(({ kind }) => kind))).toEqual(new Set(["CITES"]));
+  });
+
+  test("that no report fits is empty", async () => {
+    expect(await graphOf(facts, { regions: ["region:330100"] })).toEqual({ nodes: [], edges: [] });
+  });
+});
+
+describe("formats", () => {
+  test.each(EXPORT_FORMATS.flatMap(({ name, files }) => files.map((file) => [name, file] as const)))(
+    "%s writes %s, twice the same bytes",
+    async (name, file) => {
+      const { write, opensWith } = exportFormat(name);
+      const first = await bytesOf(write(file, facts));
+      expect(first.length).toBeGreaterThan(100);
+      expect(opensWith).not.toBe("");
+      expect((await bytesOf(write(file, facts))).equals(first)).toBe(true);
+    },
+  );
+
+  test("an unknown format or file names those there are", () => {
+    expect(() => exportFormat("pdf")).toThrow(GovkgError);
+    expect(() => exportFormat("csv").write("x.csv", facts)).toThrow('The format csv has no file "x.csv".');
+  });
+});
