@@ -92,10 +92,8 @@ async function rowIds({ source, names }: QueryContext, { filter, options, column
   const { rows } = options;
   if (rows.kind === "years") return [];
   if (rows.names) {
-    const places = await Promise.all(
-      rows.names.map((name) => (rows.kind === "regions" ? names.node(name, ["Region"]) : names.agency(name))),
-    );
-    return places.map((place) => place.id);
+    // one after the other: of several unknown names every source tells the first
+    return rows.kind === "regions" ? names.ids(rows.names, ["Region"]) : names.agencies(rows.names);
   }
   const by = rows.kind === "regions" ? "region" : "agency";
   const groups = await source.countFacts({
