@@ -8,3 +8,12 @@ export {
   syncToNeo4j,
 } from "./sync/sync.js";
 export type { ChangeCounts, SyncSummary } from "./sync/summary.js";
+export {
+  type Checksum,
+  type VerifyDifference,
+  type VerifyOptions,
+  type VerifyResult,
+  type VerifyRow,
+  verifyNeo4j,
+} from "./verify.js";
+export { Neo4jFacts } from "./facts/neo4j-facts.js";

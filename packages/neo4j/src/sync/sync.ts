@@ -100,7 +100,7 @@ export async function ensureSchema(connection: Neo4jConnection): Promise<void> {
   if (missing.length > 0) await connection.runAlone(AWAIT_INDEXES);
 }
 
-function extractionsOf(source: ExtractionSource): Iterable<Extraction> | AsyncIterable<Extraction> {
+export function extractionsOf(source: ExtractionSource): Iterable<Extraction> | AsyncIterable<Extraction> {
   return "extractions" in source ? source.extractions() : source;
 }
 
