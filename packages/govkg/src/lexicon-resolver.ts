@@ -9,11 +9,26 @@ const NEAREST = 5;
 export function lexiconResolver(lexicon: Lexicon): NameResolver {
   return {
     resolve(name, labels) {
-      const candidates = lexicon.entriesOf(name).flatMap((entry) => candidateOf(entry) ?? []);
+      const entries = lexicon.entriesOf(name);
+      const candidates = [...entries, ...regionsByFullName(lexicon, name)].flatMap((entry) => candidateOf(entry) ?? []);
       return candidates.filter(({ label }) => labels.includes(label));
     },
     nearest: (name, labels) => nearestNames(lexicon, name, labels),
   };
+}
+
+/** Regions by their name with the chain before it, from the province or the prefecture: 广东省深圳市福田区, 深圳市福田区. */
+function regionsByFullName(lexicon: Lexicon, name: string): Entry[] {
+  const wanted = foldName(name);
+  const isWanted = (full: string): boolean => full !== "" && foldName(full) === wanted;
+  const found: Entry[] = [];
+  // the region's own name is a surface of its own, the chain before it is not
+  for (let start = 2; start <= wanted.length - 2; start++) {
+    for (const entry of lexicon.entriesOf(wanted.slice(start))) {
+      if (entry.kind === "region" && (isWanted(entry.fullName) || isWanted(entry.chain.join("")))) found.push(entry);
+    }
+  }
+  return found;
 }
 
 function candidateOf(entry: Entry): NameCandidate | null {

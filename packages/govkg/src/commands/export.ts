@@ -1,20 +1,20 @@
 import type { ExportFilter } from "@govkg/graph";
 import { GovkgError, type NodeLabel } from "@govkg/model";
 import { Command } from "commander";
-import { EXPORT_FORMATS, type ExportFormat } from "../exports/formats.js";
+import { STORE_EXPORTS, type StoreExport } from "../exports/formats.js";
 import { tell } from "../output/messages.js";
 import { writeOut } from "../output/write-out.js";
 import { addFlags, type FlagName, queryOptions } from "../questions/flags.js";
+import { regionIds } from "../stores/region-ids.js";
 import { withStore } from "../stores/with-store.js";
 import { addStoreFlag, type StoreFlag } from "./store-flag.js";
 
 const PART_FLAGS: readonly FlagName[] = ["years", "regions", "labels"];
 const NAME_WIDTH = 14;
 
-const FORMAT_LINES = EXPORT_FORMATS.map(
-  ({ name, summary, opensWith, isFolder }) =>
-    `  ${name.padEnd(NAME_WIDTH)}${summary}${isFolder ? " (OUT is a folder)" : ""}\n${" ".repeat(NAME_WIDTH + 2)}opens in ${opensWith}`,
-).join("\n");
+const FORMAT_LINES = STORE_EXPORTS.map(({ name, opensWith, isFolder }) => {
+  return `  ${name.padEnd(NAME_WIDTH)}${isFolder ? "(OUT is a folder) " : ""}opens in ${opensWith}`;
+}).join("\n");
 
 const EXAMPLES = `
 Formats:
@@ -30,37 +30,35 @@ Examples:
 export function exportCommand(): Command {
   const command = new Command("export")
     .description("Writes the graph of a store, or a part of it, for other programs.")
-    .argument("<format>", EXPORT_FORMATS.map(({ name }) => name).join(", "))
-    .argument("<out>", "the file (or folder) to write")
+    .argument("<format>", STORE_EXPORTS.map(({ name }) => name).join(", "))
+    .argument("<out>", "the file or folder to write")
     .addHelpText("after", EXAMPLES);
   addFlags(command, PART_FLAGS);
   return addStoreFlag(command).action(exportGraph);
 }
 
-async function exportGraph(
-  name: string,
-  out: string,
-  flags: StoreFlag & Readonly<Record<string, unknown>>,
-): Promise<void> {
+type ExportFlags = StoreFlag & Readonly<Record<string, unknown>>;
+
+async function exportGraph(name: string, out: string, flags: ExportFlags): Promise<void> {
   const format = formatOf(name);
-  // as: these three flags give the fields of a filter; `years` is parsed, `labels` are checked by the exporter
+  // as: these three flags give the fields of a filter, parsed; an unknown label matches no node
   const { years, regions, labels } = queryOptions(flags, PART_FLAGS) as {
     readonly years?: ExportFilter["years"];
     readonly regions?: readonly string[];
     readonly labels?: readonly NodeLabel[];
   };
-  await withStore(flags.store, async ({ store, regionIds }) => {
-    const filter = { years, labels, regions: regions === undefined ? undefined : await regionIds(regions) };
+  await withStore(flags.store, async ({ store, resolver }) => {
+    const filter = { years, labels, regions: regions === undefined ? undefined : regionIds(regions, resolver) };
     const paths = await format.write(store, out, filter);
     await writeOut(`${paths.join("\n")}\n`);
     tell(`opens in ${format.opensWith}`);
   });
 }
 
-function formatOf(name: string): ExportFormat {
-  const format = EXPORT_FORMATS.find((known) => known.name === name);
+function formatOf(name: string): StoreExport {
+  const format = STORE_EXPORTS.find((known) => known.name === name);
   if (format !== undefined) return format;
-  const known = EXPORT_FORMATS.map((one) => one.name);
-  const message = `"${name}" is no format; known are ${known.join(", ")}.`;
+  const known = STORE_EXPORTS.map((one) => one.name);
+  const message = `"${name}" is no export format; known are ${known.join(", ")}.`;
   throw new GovkgError("invalid-options", message, { stage: "cli", candidates: known });
 }

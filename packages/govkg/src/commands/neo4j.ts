@@ -68,7 +68,7 @@ async function sync(flags: SyncFlags): Promise<void> {
   await withStore(flags.store, async ({ store }) => {
     const progress = await startProgress("sync");
     try {
-      const { reports: total } = await store.stats();
+      const { reports: total } = await store.facts.stats();
       const onProgress = ({ done }: { readonly done: number }) => progress.update(done, total);
       const summary = await syncToNeo4j(store, target, { dryRun, prune, keepText, total, signal, onProgress });
       progress.stop();

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
-import type { LexiconOptions } from "@govkg/lexicon";
-import { createPipeline } from "../pipeline.js";
+import type { Lexicon, LexiconOptions } from "@govkg/lexicon";
+import { createPipeline, type PipelineOptions } from "../pipeline.js";
 import { throwIfAborted } from "../run.js";
 import { type ExtractedJson, extractItems } from "./extract-items.js";
 import type { SourceItem } from "./source-item.js";
@@ -14,6 +14,8 @@ const AHEAD = 3;
 export interface ExtractInOrderOptions extends LexiconOptions {
   /** Worker threads; 1 (default) works in the calling thread. */
   readonly threads?: number;
+  /** For the calling thread, in place of one made of the other options; workers make their own. */
+  readonly lexicon?: Lexicon;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -28,10 +30,11 @@ type Items<Item> = Iterable<Item> | AsyncIterable<Item>;
  */
 export async function* extractInOrder<Item extends SourceItem>(
   items: Items<Item>,
-  { threads = 1, signal, ...options }: ExtractInOrderOptions = {},
+  { threads = 1, signal, lexicon, ...options }: ExtractInOrderOptions = {},
 ): AsyncGenerator<ExtractedItem<Item>> {
   const batches = inBatches(items, threads > 1 ? BATCH : 1);
-  const extracted = threads > 1 ? inWorkers(batches, threads, options) : inThisThread(batches, options);
+  const own = lexicon === undefined ? options : { lexicon };
+  const extracted = threads > 1 ? inWorkers(batches, threads, options) : inThisThread(batches, own);
   for await (const [batch, results] of extracted) {
     throwIfAborted(signal);
     for (const [index, item] of batch.entries()) {
@@ -45,7 +48,7 @@ type ExtractedBatch<Item> = readonly [batch: readonly Item[], results: readonly 
 
 async function* inThisThread<Item extends SourceItem>(
   batches: AsyncIterable<readonly Item[]>,
-  options: LexiconOptions,
+  options: PipelineOptions,
 ): AsyncGenerator<ExtractedBatch<Item>> {
   const pipeline = createPipeline(options);
   for await (const batch of batches) yield [batch, await extractItems(pipeline, batch)];

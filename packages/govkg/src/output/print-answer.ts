@@ -23,7 +23,8 @@ export async function printAnswer(queries: Queries, answer: Answer, flags: Outpu
   if (answer.next !== null) tell(`more rows: --offset ${answer.next}`);
 }
 
-function formatOf({ json, csv }: OutputFlags): OutputFormat {
+/** The form of output that flags ask for. */
+export function formatOf({ json, csv }: OutputFlags): OutputFormat {
   if (json) return "json";
   return csv ? "csv" : "table";
 }
