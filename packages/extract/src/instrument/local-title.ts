@@ -27,9 +27,15 @@ export function placedTitle(
   if (entry !== null) return fromEntry(entry, "placed", context);
   if (region.level !== "province" && region.level !== "prefecture") return null;
   const kind: LawKind = title.endsWith("条例") ? "local-regulation" : "local-government-rule";
-  const name = region.name + title;
+  const name = placedName(title, region);
   const node = { label: "Law", id: entityId("law", name), name, row: null, kind, region: region.name } as const;
   return { type: "law", kind, node, row: null, how: "placed" };
+}
+
+/** The free trade port bears its province's name without 省. */
+function placedName(title: string, { name }: RegionEntry): string {
+  if (name !== "海南省") return name + title;
+  return title.replace(/^(?:自贸港|自由贸易港)/u, "海南自由贸易港").replace(/^(?!海南)/u, name);
 }
 
 /** Which region the words before a title point to: 我省, 市, 自治区 …; null for none. */

@@ -6,7 +6,7 @@ import type { Title } from "./title-scan.js";
 const LONGEST = 60;
 /** Heads of titles that stand in quotation marks; 方案, 计划, 行动 there are programmes. */
 const HEAD =
-  /^[^,:。;!?\n“”"]{4,}(?:条例|办法|规定|细则|法典|指导意见|实施意见|若干意见|决定|通知)(?:\([^()]{1,12}\))?$/u;
+  /^(?![一二三四五六七八九十百千\d])[^,:。;!?\n“”"]{4,}(?:条例|办法|规定|细则|法典|指导意见|实施意见|若干意见|决定|通知)(?:\([^()]{1,12}\))?$/u;
 
 /** Titles in quotation marks: 重大决策“福田区公共数据授权运营暂行管理办法”. */
 export function scanQuotedTitles({ text }: Reading, titles: TitleCatalogue): Title[] {

@@ -30,6 +30,8 @@ export function resolveTitle(
   if (entry !== null) return placed(title, entry, place, { titles, context }) ?? fromEntry(entry, "catalogue", context);
   const misprint = misprinted(title, place, titles);
   if (misprint !== null) return { ...fromEntry(misprint, "misprint", context), doubt: misprintDoubt(title, misprint) };
+  const own = unplaced(title, place, { titles, context });
+  if (own !== null) return own;
   const kind = titleKind(title, place);
   return {
     ...kind,
@@ -49,6 +51,16 @@ export function placed(
   if (entry.kind !== "law" || !SHARED_KINDS.has(entry.lawKind) || title.startsWith("中华人民共和国")) return null;
   const region = pointedRegion(before, context) ?? (isOwn ? context.region : null);
   return region === null ? null : placedTitle(titleParts(title).base, region, { titles, context });
+}
+
+/** A 条例 that the words give to the issuer's region or one above it, its name left out: 推动出台《越剧传承保护条例》. */
+function unplaced(title: string, place: TitlePlace, scope: Parameters<typeof placed>[3]): Resolved | null {
+  const { base, notes } = titleParts(title);
+  if (!base.endsWith("条例") || notes.some(isCommentNote)) return null;
+  if (regionPrefix(place.span, place.reading).names.length > 0 || /^(?:中国|中华|经济特区|自治)/u.test(base))
+    return null;
+  const region = pointedRegion(place.before, scope.context) ?? (place.isOwn ? scope.context.region : null);
+  return region === null ? null : placedTitle(base.replace(RELATIVE, ""), region, scope);
 }
 
 /** Titles of these kinds are given by provinces and cities too. */

@@ -14,8 +14,9 @@ const SHORTEST = 6;
 const LONGEST = 30;
 /** What a title can't hold, or can't be: 相关条例, 关于修订…条例. */
 const NO_TITLE =
-  /[^一-龥a-z0-9]|关于|相关|有关|配套|地方性|党内|制定|制订|修订|出台|起草|印发|落实|贯彻|学习|宣传|执行|审议|通过|颁布|依照|按照|根据|依据|对照|以及|[的了等该本各多几两]|^[一二三四五六七八九十\d]/u;
-/** A word that begins a title, or a place. */
+  /[^一-龥a-z0-9]|关于|相关|有关|配套|地方性|党内|制定|制订|修订|出台|起草|印发|落实|贯彻|学习|宣传|执行|审议|通过|颁布|依照|按照|根据|依据|对照|以及|实施|推动|推进|首[部个]|率先|深入|完成|我[省市]|全[国省市]|加强|健全|完善|[的了等该本各多几两]|^[一二三四五六七八九十\d]|^[省市]级/u;
+/** Words that a title of one's own may follow. */
+const FURTHER_EDGE = /(?:首[部个]|省级|地级市|推动|推进|完成|我[省市]|自治区|全[国省市]|率先)$/u;
 const RIGHT_EDGE =
   /^(?:[^一-龥a-z0-9]|等|和|与|及|的|第|以及|规定|要求|等|列为|列入|纳入|作为|正式|颁布|实施|施行|出台|开展|进行|立法|执法|宣传|培训|学习|$)/u;
 
@@ -35,7 +36,7 @@ export function unknownBareTitles(task: TitleTask): Candidate[] {
     const before = wordsBefore(reading.text, span.start);
     const place = { docNumber: undefined, isOwn: isMaking(before), before, span, reading };
     const resolved = resolveTitle(reading.surface(span), place, task.titles, task.context);
-    if (resolved.type !== "law" || resolved.row !== null) continue;
+    if (resolved.type !== "law") continue;
     const claim = toCandidate(span, { ...resolved, how: "bare-grammar" }, readTail(reading.text, span.end), true);
     candidates.push({ ...claim, rank: RANK.grammar });
   }
@@ -54,6 +55,7 @@ function spanOf(end: number, reading: Reading): Span | null {
 }
 
 function isLeftEdge(offset: number, reading: Reading): boolean {
-  const isEdge = LEFT_EDGE.test(reading.text.slice(Math.max(0, offset - 4), offset));
+  const before = reading.text.slice(Math.max(0, offset - 4), offset);
+  const isEdge = LEFT_EDGE.test(before) || FURTHER_EDGE.test(before);
   return isEdge || hitAt(reading, offset, NAME_KIND.region) !== null;
 }
