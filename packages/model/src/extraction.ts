@@ -67,7 +67,7 @@ export const extractionSchema = z.object({
   quantities: z.array(quantitySchema),
   commitments: z.array(itemSchema),
   problems: z.array(itemSchema),
-  /** Every entity that a mention or relation names, once, sorted by id. */
+  /** Every entity that a mention, a relation or the report itself (its issuer and region) names, once, sorted by id. */
   entities: z.array(entitySchema),
   relations: z.array(relationSchema),
   sections: z.array(sectionSchema),
