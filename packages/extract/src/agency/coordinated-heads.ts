@@ -21,7 +21,7 @@ export function coordinatedHeads(
     if (region === null) continue;
     let { end } = organ;
     for (;;) {
-      const head = headAt(reading.text, end, grammar);
+      const head = headAt(reading.text, end, { grammar, before: organ.form?.form ?? "" });
       if (head === null || (head.rows.length > 0 && rowFor(head, agencyLevel(region), year) === null)) break;
       const start = end + 1;
       end = start + head.form.length;
@@ -32,9 +32,18 @@ export function coordinatedHeads(
   return found;
 }
 
-function headAt(text: string, end: number, grammar: AgencyGrammar): OrganForm | null {
+/** Two-character heads that only follow a party committee: 自治区党委、政府, 盟委、行署. */
+const GOVERNMENTS = new Set(["政府", "行署"]);
+
+function headAt(
+  text: string,
+  end: number,
+  { grammar, before }: { grammar: AgencyGrammar; before: string },
+): OrganForm | null {
   if (!"、和及与(/".includes(text[end] ?? " ")) return null;
   const form = grammar.forms.longestAt(text, end + 1);
-  if (form === null || form.form.length < 3 || isTownshipForm(form)) return null;
+  if (form === null || isTownshipForm(form)) return null;
+  const isShort = form.form.length < 3;
+  if (isShort && !(GOVERNMENTS.has(form.form) && /^(?:党委|委)$/u.test(before))) return null;
   return /^[级长]/u.test(text.slice(end + 1 + form.form.length)) ? null : form;
 }

@@ -9,7 +9,7 @@ import { type OrganForm, rowFor } from "./organ-forms.js";
 import { agencyLevel, organName } from "./organ-name.js";
 import type { OrganReading } from "./organ-reading.js";
 import { tailEnd } from "./organ-tail.js";
-import { type AgencyPrefix, type RegionEnds, prefixEndingAt } from "./prefix.js";
+import { type AgencyPrefix, type RegionEnds, prefixEndingAt, zonePrefixEndingAt } from "./prefix.js";
 
 /** What organs' names are resolved against. */
 export interface ScanContext {
@@ -23,6 +23,12 @@ export interface ScanContext {
 /** Last characters of level words, by code unit. */
 const LEVEL_ENDS = new Uint8Array(0x10000);
 for (const word of LEVEL_WORDS) LEVEL_ENDS[word.charCodeAt(word.length - 1)] = 1;
+
+/** Organs that functional zones have, whose names the tables can't all hold. */
+const ZONE_ORGANS = new Set(["管委会", "管理委员会", "党工委", "工委", "党工委办公室"]);
+const ZONE_BEFORE = /(?:高新|经开|开发|示范|保税|度假|合作|管理|园|新)区$/u;
+/** A zone's name goes on to its organ: 绵阳|经济技术开发区管理委员会 is read behind the zone. */
+const INNER_ZONE = /(?:高新|经开|开发|示范|保税|度假|合作|园)区./u;
 
 /** Reads organs' names behind region names and level words. */
 export class OrganScanner {
@@ -58,7 +64,8 @@ export class OrganScanner {
     if (bureau !== null) return bureau;
     const end = this.grammar.endings.endFrom(text, offset);
     if (end < 0) return null;
-    const prefix = prefixEndingAt(this.reading, offset, this.context);
+    if (INNER_ZONE.test(text.slice(offset, end))) return null;
+    const prefix = this.prefixOf(null, offset);
     return prefix === null || this.isCutOff(prefix) ? null : this.readSpelled(prefix, end);
   }
 
@@ -79,7 +86,7 @@ export class OrganScanner {
     const { text } = this.reading;
     const formEnd = offset + form.form.length;
     if (isOtherWord(text, form, formEnd)) return null;
-    const prefix = prefixEndingAt(this.reading, offset, this.context);
+    const prefix = this.prefixOf(form, offset);
     if (prefix === null || (prefix.isShort && form.form.length < 2) || this.isCutOff(prefix)) return null;
     if (!this.hasOrgans(prefix, form)) return null;
     const end = tailEnd(text, formEnd, { form, grammar: this.grammar.endings });
@@ -87,6 +94,12 @@ export class OrganScanner {
     const name = region === null ? null : this.nameOf({ form, region, prefix }, { start: formEnd, end });
     const rule = prefix.word === undefined ? "organ-of-place" : "organ-of-level";
     return { start: prefix.start, end, prefix, region, form, name, rule };
+  }
+
+  private prefixOf(form: OrganForm | null, offset: number): AgencyPrefix | null {
+    const isZones = (form !== null && ZONE_ORGANS.has(form.form)) || ZONE_BEFORE.test(this.reading.text.slice(offset - 3, offset));
+    const read = isZones ? zonePrefixEndingAt : prefixEndingAt;
+    return read(this.reading, offset, this.context);
   }
 
   private hasOrgans({ start, region }: AgencyPrefix, form: OrganForm): boolean {

@@ -1,6 +1,7 @@
 import type { RegionEntry } from "@govkg/lexicon";
 import type { Reading } from "../reading.js";
 import { LEVEL_WORDS, type LevelWord, regionOfLevelWord } from "../region/level-word.js";
+import { coinedZone, zoneOfKind } from "../region/coined-zone.js";
 import { type RegionHits, regionHits } from "../region/region-hits.js";
 import { isInside, type RegionLineage, resolveRegion } from "../region/resolve-region.js";
 
@@ -37,6 +38,19 @@ export function prefixEndingAt({ text }: Reading, end: number, context: PrefixCo
   return placesEndingAt(end, context) ?? levelWordPrefix(text, end, context.lineage);
 }
 
+/**
+ * The prefix of an organ that only zones have (管委会): a zone of the table, or one made from its own name, or the
+ * only one of its kind near the issuer.
+ */
+export function zonePrefixEndingAt(reading: Reading, end: number, context: PrefixContext): AgencyPrefix | null {
+  const known = prefixEndingAt(reading, end, context);
+  if (known !== null && known.region !== null && known.region.level !== "province") return known;
+  const coined = coinedZone({ text: reading.text, ...context }, end);
+  if (coined !== null) return { ...coined, end, candidates: [], isShort: false };
+  if (known?.word === undefined || !ZONE_WORDS.has(known.word)) return known;
+  return { ...known, region: zoneOfKind(known.word, context.lineage) };
+}
+
 /** Regions written one in the other: each narrows down the one behind it. */
 export function placesEndingAt(end: number, { ends, lineage }: PrefixContext): AgencyPrefix | null {
   const last = ends.endingAt(end);
@@ -70,8 +84,8 @@ function levelWordPrefix(text: string, end: number, lineage: RegionLineage): Age
   const word = levelWordEndingAt(text, end);
   if (word === null) return null;
   const start = end - word.length;
-  if (isPartOfWord(text, start, word)) return null;
   const region = regionOfLevelWord(word, lineage);
+  if (isPartOfWord(text, start, word) || (ZONE_WORDS.has(word) && isOtherZone(text, start, region))) return null;
   return { start, end, region, candidates: [], word, isShort: false };
 }
 
@@ -87,14 +101,20 @@ export function levelWordEndingAt(text: string, end: number): LevelWord | null {
 const JOINED_BEFORE = new Set("全各城都超跨辖社片小山景校厂库灾牧郊每两双某他她股县域圩老赶闹侨乡级心一二三四五六七八九十");
 
 const ZONE_WORDS: ReadonlySet<string> = new Set(LEVEL_WORDS.filter((word) => /区$/u.test(word) && !word.startsWith("自治")));
+const ZONE_NAME_BEFORE = /[业技合流工新创学试验游品药软飞农]/u;
 const JOINING = /[我本由与和及同向经在对将被为让从到请据受]/u;
 
 function isPartOfWord(text: string, start: number, word: LevelWord): boolean {
   if (start === 0) return false;
   const before = text[start - 1] ?? "";
   if (JOINED_BEFORE.has(before)) return true;
-  // 综合保税区, 绵阿园区: the zone's own name is longer than the word
-  if (word.length > 1 && ZONE_WORDS.has(word)) return /[\u4e00-\u9fff]/u.test(before) && !JOINING.test(before);
   // 省市区, 市区: a list of levels, not a name
   return word === "区" && "市街园新地特林矿验范发税".includes(before);
+}
+
+/** 综合保税区, 绵阿园区: a zone's own name, longer than the word; 回复园区检察院 in a zone's report is its own. */
+function isOtherZone(text: string, start: number, region: RegionEntry | null): boolean {
+  const before = text[start - 1] ?? "";
+  if (!/[\u4e00-\u9fff]/u.test(before) || JOINING.test(before)) return false;
+  return region === null || ZONE_NAME_BEFORE.test(before);
 }

@@ -10,7 +10,8 @@ const STATIONS: readonly (readonly [string, string])[] = [
   ["派出所", "派出所"],
   ["人民法庭", "人民法庭"],
   ["税务所", "税务所"],
-  ["市场监管所", "市场监管所"],
+  ["市场监管所", "市场监督管理所"],
+  ["市监所", "市场监督管理所"],
   ["市场监督管理所", "市场监督管理所"],
   ["社区居委会", "社区居民委员会"],
   ["社区居民委员会", "社区居民委员会"],
@@ -66,7 +67,7 @@ function stationAt(
     if (placed !== null) return placed;
     const town = townCalled(place, reading, context);
     if (town === null && !isWholeWord(reading.text, start, from)) continue;
-    const within = town !== null && home.level === "prefecture" ? parentName(town) : home.fullName;
+    const within = town === null ? home.fullName : parentName(town);
     return { start, end, region: home, name: `${within}${place}${full}` };
   }
   return null;

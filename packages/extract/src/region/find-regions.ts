@@ -75,9 +75,13 @@ function isNear(region: RegionEntry, { lineage }: ReportContext): boolean {
   return area !== undefined && isInside(region, area);
 }
 
+/** 渝北府发[2008]34号: the place is part of a document number. */
+const DOCUMENT_NUMBER = /^[\u4e00-\u9fff]{1,7}\[\d{4}\]/u;
+
 /** A short name that is a word too, or part of a longer one: 平安, 上海合作组织, 长治久安. */
 function isOtherWord({ start, end, isShort }: RegionHit, { text, lexicon }: Reading): boolean {
   if (!isShort) return false;
+  if (DOCUMENT_NUMBER.test(text.slice(end, end + 14))) return true;
   const words = lexicon.words("region-word");
   return words.has(text.slice(start, end)) || words.has(text.slice(start, end + 1)) || words.has(text.slice(start, end + 2)) || words.has(text.slice(start - 1, end)) || words.has(text.slice(start - 1, start + 1));
 }

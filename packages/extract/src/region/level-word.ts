@@ -85,7 +85,8 @@ function isMeantBy(word: LevelWord, region: RegionEntry): boolean {
     case "区":
       return (level === "county" || level === "zone" || level === "province") && name.endsWith("区");
     default:
-      return level === "zone" && isZoneWord(word, name);
+      // 浦东新区 and 滨海新区 are districts
+      return (level === "zone" && isZoneWord(word, name)) || (level === "county" && name.endsWith(word));
   }
 }
 

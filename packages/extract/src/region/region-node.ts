@@ -17,7 +17,7 @@ export function regionEntity(region: RegionEntry): Entity {
     label: "Region",
     id: regionNodeId(region),
     name: region.fullName,
-    row: region.row,
+    row: region.row === "" ? null : region.row,
     code: regionCode(region),
     level: region.level,
     chain: [...region.chain],
