@@ -27,7 +27,8 @@ export function readBytes(bytes: Uint8Array, origin: BytesOrigin): SourceDocumen
   const decoded = decodeText(bytes, id, origin.charset);
   const format = origin.format ?? (path === undefined ? null : formatOfPath(path)) ?? "txt";
   const isHtml = format === "html" || looksLikeHtml(decoded.text);
-  const text = isHtml ? textOfHtml(decoded.text) : decoded.text;
+  const page = isHtml ? textOfHtml(decoded.text) : null;
+  const text = page?.text ?? decoded.text;
   if (text.trim() === "") throw emptyDocument(id);
   return readText(text, {
     id,
@@ -36,6 +37,7 @@ export function readBytes(bytes: Uint8Array, origin: BytesOrigin): SourceDocumen
     charset: decoded.charset,
     contentHash: createHash("sha256").update(bytes).digest("hex"),
     diagnostics: decoded.diagnostics,
+    ...(page === null ? {} : { page }),
   });
 }
 

@@ -30,6 +30,10 @@ const KEY_BY_LABEL: Readonly<Record<string, Key>> = {
   时间: "publishedOn",
   日期: "publishedOn",
   更新时间: "publishedOn",
+  发表时间: "publishedOn",
+  发文时间: "publishedOn",
+  公布日期: "publishedOn",
+  公布时间: "publishedOn",
   生成日期: "publishedOn",
   成文日期: "writtenOn",
   发文日期: "writtenOn",
@@ -44,9 +48,9 @@ const KEY_BY_LABEL: Readonly<Record<string, Key>> = {
 };
 
 const LABEL = new RegExp(
-  `(?:^|[\\s\\[【|•])\\s*(${Object.keys(KEY_BY_LABEL)
+  `(?<=^|[\\s\\[【|•])(${Object.keys(KEY_BY_LABEL)
     .sort((a, b) => b.length - a.length)
-    .map((label) => [...label].join("\\s?"))
+    .map((label) => [...label].join("\\s{0,4}"))
     .join("|")})\\s*[\\]】:]\\s*`,
   "gu",
 );
@@ -62,6 +66,49 @@ export function frontMatterOf(line: Line): FrontMatter[] {
     const to = labels[index + 1]?.index ?? line.words.length;
     return factAt(line, { key: KEY_BY_LABEL[(label[1] ?? "").replace(/\s/gu, "")], from, to });
   });
+}
+
+/** What sites put behind a value: counters, font sizes, sharing. */
+const CONTROLS = /\s*(?:浏览|点击|阅读(?:量|次数)|访问|字号|字体|分享|打印|责任编辑|编辑[:：]|【|\[(?:大|字))/u;
+
+/** A line that is nothing but a date and perhaps a time, as sites print below a title. */
+const DATE_LINE = /^[•·\s]*\d{4}-\d{1,2}-\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?(?:\s|$)/u;
+
+/** A written date that stands alone, perhaps in brackets. */
+const WRITTEN_LINE = /^\(?(?:20\d{2}|二[〇○零][〇○零一二三四五六七八九]{2})年[^。,]{2,12}日\)?$/u;
+const ISSUER_LINE = /^[\u4e00-\u9fff()]{4,30}(?:局|委|厅|办|办公室|委员会|政府|办事处|中心|院|队)$/u;
+
+interface LineFacts {
+  readonly index: number;
+  readonly found: FrontMatter[];
+}
+
+/** Who and when, without labels, in the lines right below the title: 甲县司法局 / （2025年1月10日）. */
+export function belowTitle(lines: readonly Line[], title: number, isOpen: (index: number) => boolean): LineFacts[] {
+  const facts: LineFacts[] = [];
+  for (let index = title + 1; index <= title + 3; index++) {
+    const line = lines[index];
+    if (line === undefined) break;
+    if (!isOpen(index)) continue;
+    const found = datedLine(line);
+    if (found.length === 0 && !(index === title + 1 && isIssuerLine(line, lines[index + 1]))) break;
+    const { start, end, words } = line;
+    facts.push({ index, found: found.length > 0 ? found : [{ key: "issuer", value: words, start, end }] });
+  }
+  return facts;
+}
+
+/** A name stands for the issuer only with a date below it. */
+function isIssuerLine({ words }: Line, next: Line | undefined): boolean {
+  return ISSUER_LINE.test(words) && next !== undefined && datedLine(next).length > 0;
+}
+
+function datedLine(line: Line): FrontMatter[] {
+  const isPublished = DATE_LINE.test(line.words);
+  const date = isPublished || WRITTEN_LINE.test(line.words) ? findDate(line.words) : null;
+  if (date === null) return [];
+  const start = line.start + date.index;
+  return [{ key: isPublished ? "publishedOn" : "writtenOn", value: date.iso, start, end: start + date.length }];
 }
 
 interface Slot {
@@ -81,7 +128,8 @@ function factAt(line: Line, { key, from, to }: Slot): FrontMatter[] {
     return [{ key, value: date.iso, start, end: start + date.length }];
   }
   // a value ends at a gap, or where the site's own controls begin
-  const value = (/^\S+(?: \S+)*/u.exec(raw)?.[0] ?? "").replace(/[\]】[【|•]+$/u, "").trimEnd();
+  const shown = raw.slice(0, Math.max(0, raw.search(CONTROLS)) || raw.length);
+  const value = (/^\S+(?: \S+)*/u.exec(shown)?.[0] ?? "").replace(/[\]】[【|•]+$/u, "").trimEnd();
   if (value === "") return [];
   const start = line.start + from;
   return [{ key, value, start, end: start + value.length }];

@@ -68,7 +68,7 @@ function numberedHeading(line: Line, marker: Marker): Heading {
 function isPlainHeading({ lines, hasNumbers, year }: HeadingContext, index: number): boolean {
   const [line, next] = [lines[index], lines[index + 1]];
   if (line === undefined || next === undefined || !PLAIN_HEADING.test(line.words)) return false;
-  if (/^\d|\d$/u.test(line.words.replace(/^\d{4}年/u, ""))) return false;
+  if (/报告$/u.test(line.words) || /^\d|\d$/u.test(line.words.replace(/^\d{4}年/u, ""))) return false;
   const role = roleOfHeading(line.words, year);
   if (hasNumbers && LOOKS_BACK.test(line.words)) return true;
   if (hasNumbers) return role !== null && line.words.length <= 20 && next.words.length > line.words.length;

@@ -12,6 +12,8 @@ export interface Line extends Span {
 
 const GAP = "\u3000\u3000";
 const SENTENCE_END = "。！？；：”）";
+/** Blanks that a faulty conversion has written out. */
+const WRITTEN_BLANKS = /^(?:(?:<U\+00A0>|&(?:nbsp|emsp|ensp|#160|#12288);)\s*)+/iu;
 const BLANK = /\s/u;
 
 /** The non-blank lines of a text, in order. */
@@ -23,6 +25,7 @@ export function linesOf(text: string): Line[] {
     let start = from;
     let end = to;
     while (start < end && BLANK.test(text[start] ?? "")) start++;
+    start += WRITTEN_BLANKS.exec(text.slice(start, Math.min(end, start + 80)))?.[0].length ?? 0;
     while (end > start && BLANK.test(text[end - 1] ?? "")) end--;
     if (end > start) lines.push(lineOf(narrowed.slice(start, end), start, start > from));
     from = to + 1;

@@ -1,4 +1,4 @@
-import type { Line } from "./lines.js";
+import { type Line, narrow } from "./lines.js";
 
 /** What the title of a report ends with, edition and page notes aside. */
 const TITLE_END =
@@ -15,22 +15,47 @@ export interface TitleLines {
 
 const SEARCHED_LINES = 40;
 const MAX_TITLE = 80;
+const MAX_TITLE_LINES = 4;
 
 /**
  * Finds the title among the first lines: one line, or up to four that were broken apart
  * (义乌市司法局 / 关于2022年度法治政府建设情况的报告).
+ *
+ * @param named title that the markup of a page gives; lines that spell it are preferred.
  */
-export function findTitle(lines: readonly Line[], isOpen: (index: number) => boolean): TitleLines | null {
-  const limit = Math.min(lines.length, SEARCHED_LINES);
-  for (let first = 0; first < limit; first++) {
+export function findTitle(
+  lines: readonly Line[],
+  isOpen: (index: number) => boolean,
+  named: string | null = null,
+): TitleLines | null {
+  const hinted = named === null ? null : namedLines(lines, isOpen, named.replace(/\s/gu, ""));
+  if (hinted !== null) return hinted;
+  let searched = 0;
+  const limit = lines.length;
+  for (let first = 0; first < limit && searched < SEARCHED_LINES; first++) {
     if (!isOpen(first)) continue;
+    searched++;
+    if (lines[first]?.marker?.style === "chinese") continue;
     let joined = "";
-    for (let last = first; last < Math.min(limit, first + 4) && isOpen(last); last++) {
+    for (let last = first; last < Math.min(limit, first + MAX_TITLE_LINES) && isOpen(last); last++) {
       joined += (lines[last]?.words ?? "").replace(/\s/gu, "");
       if (joined.length > MAX_TITLE || /[。;!?:]/u.test(joined)) break;
       if (TITLE_END.test(joined) && TITLE_SUBJECT.test(joined)) return withNameBefore(lines, { first, last }, isOpen);
       // a line that could open a title is short of its end: go on to the next one
       if (!NAME_LINE.test(lines[last]?.words ?? "")) break;
+    }
+  }
+  return null;
+}
+
+/** The lines that together spell a title, blanks aside. */
+function namedLines(lines: readonly Line[], isOpen: (index: number) => boolean, named: string): TitleLines | null {
+  for (let first = 0; first < lines.length; first++) {
+    let joined = "";
+    for (let last = first; isOpen(last) && joined.length < named.length && last < first + MAX_TITLE_LINES; last++) {
+      joined += narrow(lines[last]?.words ?? "").replace(/\s/gu, "");
+      if (joined === narrow(named)) return { first, last };
+      if (!narrow(named).startsWith(joined)) break;
     }
   }
   return null;
