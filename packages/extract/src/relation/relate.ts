@@ -1,11 +1,21 @@
 import { compareText, type Entity, type Relation } from "@govkg/model";
 import type { Findings, Related } from "../related.js";
 import { concerns } from "./concerns.js";
+import { implementing } from "./implements.js";
+import { issued } from "./issued.js";
+import { lawSucceeds } from "./law-succeeds.js";
 import { partOfProgramme } from "./part-of-programme.js";
 import { quantifies } from "./quantifies.js";
 
 /** One kind of relation each: agencies among themselves, instruments, figures, items, the catalogues' own ties. */
-const RULES: readonly ((findings: Findings) => Related)[] = [partOfProgramme, quantifies, concerns];
+const RULES: readonly ((findings: Findings) => Related)[] = [
+  partOfProgramme,
+  quantifies,
+  concerns,
+  issued,
+  implementing,
+  lawSucceeds,
+];
 
 /** All relations, sorted, and every entity that a mention or relation names, sorted by id. */
 export function relate(findings: Findings): Related {
