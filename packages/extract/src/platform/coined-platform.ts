@@ -36,14 +36,18 @@ export function isCoinedPlatform(phrase: Quoted, { reading: { text }, grammar }:
 }
 
 /** 三清单一平台, 链主+基金+平台, 五大系统: a list of parts, or a count of things, that happens to end with the word. */
-const LIST = /(?:[一+])(?:平台|系统|门户|网)$|^[一二三四五六七八九十]+大|^[上云]+平台/u;
+const LIST = /(?:[一+])(?:平台|系统|门户|网)$|^[一二三四五六七八九十]+大|^[上云]+平台|\+.+\+/u;
 
-const MEDIUM = /(?:微信|政务|手机|线上|网络|移动|自助|智能|智慧|综合|信息|服务|管理|应用|移动端)*/uy;
+/** How far behind a quotation the head noun may stand (“…”矛盾纠纷化解平台). */
+const REACH = 10;
+const MARK = /[^\p{Script=Han}a-z]|[的和与及等在将把]/u;
 
-/** Whether a head noun stands behind a quotation, a word for the medium before it left out: 微信公众号. */
+/** Whether a head noun stands behind a quotation, with words that say what for in between: 微信公众号. */
 function hasPlatformHead(text: string, start: number, grammar: ThemeReading["grammar"]): boolean {
-  MEDIUM.lastIndex = start;
-  MEDIUM.test(text);
-  const head = grammar.platformHeads.lengthAt(text, MEDIUM.lastIndex);
-  return head > 0 && grammar.platformNots.lengthAt(text, MEDIUM.lastIndex + head) === 0;
+  for (let at = start; at < start + REACH && at < text.length; at++) {
+    const head = grammar.platformHeads.lengthAt(text, at);
+    if (head > 0) return grammar.platformNots.lengthAt(text, at + head) === 0;
+    if (MARK.test(text[at] ?? "") || grammar.heads.lengthAt(text, at) > 0) return false;
+  }
+  return false;
 }

@@ -7,14 +7,17 @@ export const COINED_FROM = 2;
 /** How far before a quotation the governing verb may stand (打造政务服务“…”). */
 const REACH_BEFORE = 12;
 /** How far behind it the noun that calls it something may stand (“…”人民调解模式). */
-const REACH_BEHIND = 8;
+const REACH_BEHIND = 12;
 
 /**
  * Sum of the signs that a quoted phrase is a name: what the clause does with it, what it calls it, how it is
  * built; and against it, that it is a slogan, a quotation or a complaint.
  */
 export function nameScore(phrase: Quoted, themes: ThemeReading): number {
-  return scoreBefore(phrase, themes) + scoreBehind(phrase, themes) + scoreInside(phrase, themes);
+  const { reading, grammar } = themes;
+  // “防风险、保平安”专项行动: what is called so at once is a name, slogan though it be
+  const isCalled = grammar.heads.lengthAt(reading.text, phrase.after) > 0;
+  return scoreBefore(phrase, themes) + scoreBehind(phrase, themes) + scoreInside(phrase, isCalled, themes);
 }
 
 function scoreBefore(phrase: Quoted, { reading, grammar }: ThemeReading): number {
@@ -26,12 +29,12 @@ function scoreBefore(phrase: Quoted, { reading, grammar }: ThemeReading): number
   if (grammar.uses.lengthBefore(text, end) > 0) return 1;
   const clause = reading.clauses.clauseAt(Math.max(0, end - 1)).start;
   for (let at = Math.max(clause, end - REACH_BEFORE); at < end - 1; at++) {
-    if (grammar.launches.lengthAt(text, at) > 0) return 1;
+    if (grammar.launches.lengthAt(text, at) > 0 || grammar.uses.lengthAt(text, at) > 1) return 1;
   }
   return 0;
 }
 
-const CLAUSE_MARK = /[,。;:!?、\n“"《(]/u;
+const CLAUSE_MARK = /[,。;:!?、\n“"《(的]/u;
 
 function scoreBehind(phrase: Quoted, { reading: { text }, grammar }: ThemeReading): number {
   let at = phrase.after;
@@ -39,8 +42,7 @@ function scoreBehind(phrase: Quoted, { reading: { text }, grammar }: ThemeReadin
   if (grammar.faultsBehind.lengthAt(text, at) > 0) return -3;
   // “…”的良好氛围: a description
   if (text[at] === "的" || grammar.mottosBehind.lengthAt(text, at) > 0) return -2;
-  if (grammar.runs.lengthAt(text, at) > 0) return 1;
-  let score = 0;
+  let score = grammar.runs.lengthAt(text, at) > 0 ? 1 : 0;
   for (const limit = at + REACH_BEHIND; at < limit && at < text.length; at++) {
     if (CLAUSE_MARK.test(text[at] ?? "")) break;
     if (grammar.heads.lengthAt(text, at) > 0) return 2;
@@ -52,16 +54,23 @@ function scoreBehind(phrase: Quoted, { reading: { text }, grammar }: ThemeReadin
 /** 应…尽…, 谁…谁…, …式, 一案一…: how principles and qualities are worded, not names. */
 const QUALITY = /^应.尽.$|^谁.+谁|[式型级化性]$|^一.一.$|^[一二三四五六七八九十]+大/u;
 
-function scoreInside(phrase: Quoted, { reading: { text }, grammar }: ThemeReading): number {
+/** 示范市, 先进集体: what places and people are awarded. */
+const HONOUR =
+  /(?:示范|先进|模范|优秀|标杆|百强|十佳|文明|平安)(?:市|县|区|镇|乡|村|街道|社区|集体|个人|单位|工作者|城市|学校|医院)/u;
+
+function scoreInside(phrase: Quoted, isCalled: boolean, { reading: { text }, grammar }: ThemeReading): number {
   const inner = text.slice(phrase.start, phrase.end);
   if (grammar.idioms.has(inner)) return -5;
   let score = 0;
-  if (inner.includes("+") || grammar.nameEnds.lengthBefore(inner, inner.length) > 0) score++;
-  if (QUALITY.test(inner)) score -= 2;
+  if (grammar.strongEnds.lengthBefore(inner, inner.length) > 0) score += 2;
+  else if (inner.includes("+") || grammar.nameEnds.lengthBefore(inner, inner.length) > 0) score++;
+  if (QUALITY.test(inner) || HONOUR.test(inner)) score -= 2;
+  if (grammar.faultEnds.lengthBefore(inner, inner.length) > 0) score -= 2;
+  if (isCalled) return score;
   if (inner.includes(",")) score -= 2;
   if (inner.includes("、") && inner.length > 7) score--;
   if (inner.length > 12 && !inner.includes("+")) score -= 2;
+  if (inner.length < 3) score--;
   if (grammar.mottoStarts.lengthAt(inner, 0) > 0) score -= 2;
-  if (grammar.faultEnds.lengthBefore(inner, inner.length) > 0) score -= 2;
   return score;
 }

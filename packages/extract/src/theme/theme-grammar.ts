@@ -15,6 +15,8 @@ export class ThemeGrammar {
   readonly runs: WordMatcher;
   /** What names of programmes end with: 讲堂, 工作法, 一件事. */
   readonly nameEnds: WordMatcher;
+  /** What hardly anything but such a name ends with: 工作法, 三年行动. */
+  readonly strongEnds: WordMatcher;
   /** Words around a quotation that complains or cites: 解决, 问题. */
   readonly faultsBefore: WordMatcher;
   readonly faultsBehind: WordMatcher;
@@ -51,6 +53,7 @@ export class ThemeGrammar {
     this.heads = list("head");
     this.weakHeads = list("head-weak");
     this.runs = list("run");
+    this.strongEnds = list("name-end-strong");
     this.nameEnds = list("name-end");
     this.faultsBefore = list("fault-before");
     this.faultsBehind = list("fault-behind");
