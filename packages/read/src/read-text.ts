@@ -5,7 +5,7 @@ import { layOut } from "./structure/layout.js";
 import { type Line, linesOf } from "./structure/lines.js";
 import { reportYear } from "./structure/report-year.js";
 import { buildSections } from "./structure/sections.js";
-import { findSoftBreaks } from "./structure/soft-breaks.js";
+import { findSoftBreaks, joinWrapped } from "./structure/soft-breaks.js";
 import type { TitleLines } from "./structure/title.js";
 
 /** What is known of a text besides the text: its name, and how it was read when it came from bytes. */
@@ -31,6 +31,7 @@ export interface TextOrigin {
 export function readText(text: string, origin: TextOrigin): SourceDocument {
   const layout = layOut(linesOf(text), origin.page);
   const { frontMatter, body } = layout;
+  const softBreaks = findSoftBreaks(body, text);
   const { signature } = layout.signature;
   const title = layout.title === null ? titleFromFrontMatter(frontMatter) : titleOf(layout.lines, layout.title);
   return {
@@ -42,9 +43,9 @@ export function readText(text: string, origin: TextOrigin): SourceDocument {
     text,
     title,
     furniture: layout.furniture.map(({ start, end }) => ({ start, end })),
-    softBreaks: findSoftBreaks(body, text),
+    softBreaks,
     frontMatter: [...frontMatter],
-    sections: buildSections(body, reportYear(body, title?.text ?? null, signature.date?.iso)),
+    sections: buildSections(joinWrapped(body, softBreaks), reportYear(body, title?.text ?? null, signature.date?.iso)),
     signature,
     diagnostics: [
       ...(origin.diagnostics ?? []),

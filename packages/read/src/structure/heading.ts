@@ -33,6 +33,9 @@ export const PLAIN_RANK = 1;
 /** Rank of a heading without a number over sections that begin with 一、 again. */
 const PART_RANK = 0.5;
 
+/** Ranks of Markdown headings without a number: ## stands as high as 一、. */
+const HASH_RANKS = [0, 0.4, 1, 2, 3, 4, 5];
+
 /** Longest first sentence of a numbered paragraph that still counts as its heading, in code units. */
 const MAX_RUN_IN = 60;
 
@@ -43,6 +46,8 @@ export function headingAt(context: HeadingContext, index: number): Heading | nul
   const alone = numberAlone(context, index);
   if (alone !== null) return alone;
   if (line.marker !== null) return numberedHeading(line, line.marker);
+  if (line.hashes > 0)
+    return { start: line.start, end: line.end, words: line.words, rank: HASH_RANKS[line.hashes] ?? 5, extraLines: 0 };
   if (!isPlainHeading(context, index)) return null;
   const rank = opensNumbering(context.lines, index) ? PART_RANK : PLAIN_RANK;
   return { start: line.start, end: line.end, words: line.words, rank, extraLines: 0 };

@@ -4,6 +4,7 @@ import { markerOf } from "./marker.js";
 import { roleOfHeading, roleOfLead } from "./role.js";
 import { isRoleAlone } from "./section-roles.js";
 import { inlineSeries } from "./series.js";
+import { joinWrapped } from "./soft-breaks.js";
 
 /** The promises and shortcomings that a report lists. */
 export interface ReportItems {
@@ -43,8 +44,8 @@ class ItemFinder {
       section.role === role && sections[section.parent]?.role !== role ? this.ofSection(section, index) : [],
     );
     return spans.map(({ start, end }, index) => {
-      const words = text.slice(start, end);
-      return { start, end, ordinal: index + 1, heading: headingOf(words), text: words };
+      const heading = headingOf(this.unwrapped({ start, end: Math.min(end, start + MAX_HEADING * 2) }));
+      return { start, end, ordinal: index + 1, heading, text: text.slice(start, end) };
     });
   }
 
@@ -60,7 +61,9 @@ class ItemFinder {
     const { sections, text } = this.document;
     const first = sections[children[0] ?? -1];
     // 一是… on the heading's own line, the rest as lines of their own
-    const before = first === undefined ? [] : inlineSeries(text, { start: body.start, end: first.start });
+    const marker = first === undefined ? null : markerOf(narrow(text.slice(first.start, first.start + 12)));
+    const isContinued = first !== undefined && marker?.style === "series" && !marker.isFirst;
+    const before = isContinued ? inlineSeries(text, { start: body.start, end: first.start }) : [];
     if (children.length === 1 && before.length === 0 && first !== undefined) {
       const inner = inlineSeries(text, first);
       if (inner.length > 1) return inner;
@@ -90,19 +93,41 @@ class ItemFinder {
 
   /** An item ends before closing phrases such as 特此报告. */
   private endOfItem({ start, end }: Span): number {
-    const lines = linesOf(this.document.text.slice(start, end));
+    const lines = this.paragraphs({ start, end });
     const closing = lines.findIndex(({ words }, index) => index > 0 && CLOSING.test(words));
-    return closing < 0 ? end : start + (lines[closing - 1]?.end ?? 0);
+    return closing < 0 ? end : (lines[closing - 1]?.end ?? end);
   }
 
   private ofParagraphs(body: Span, role: SectionRole): Span[] {
     const { text } = this.document;
     const series = inlineSeries(text, body, role === "problems");
     if (series.length > 1) return series;
-    const lines = linesOf(text.slice(body.start, body.end)).filter(({ words }) => !CLOSING.test(words));
+    const lines = this.paragraphs(body).filter(({ words }) => !CLOSING.test(words));
     const listed = lines.length === 1 && lines[0] !== undefined ? listBehindColon(lines[0], role) : [];
-    const spans = listed.length > 0 ? listed : paragraphItems(lines);
-    return spans.map(({ start, end }) => ({ start: body.start + start, end: body.start + end }));
+    return listed.length > 0 ? listed : paragraphItems(lines);
+  }
+
+  /** The paragraphs of a span, wrapped lines joined. */
+  private paragraphs({ start, end }: Span): Line[] {
+    const { text, softBreaks } = this.document;
+    const lines = linesOf(text.slice(start, end)).map((line) => ({
+      ...line,
+      start: line.start + start,
+      end: line.end + start,
+    }));
+    return joinWrapped(
+      lines,
+      softBreaks.filter((at) => at >= start && at < end),
+    );
+  }
+
+  /** The words of a span without the breaks of wrapping. */
+  private unwrapped({ start, end }: Span): string {
+    const { text, softBreaks } = this.document;
+    const breaks = softBreaks.filter((at) => at >= start && at < end);
+    if (breaks.length === 0) return text.slice(start, end);
+    const parts = [start, ...breaks.map((at) => (text[at] === "\r" ? at + 2 : at + 1))];
+    return parts.map((from, index) => text.slice(from, breaks[index] ?? end).trim()).join("");
   }
 }
 
@@ -147,7 +172,7 @@ const MAX_HEADING = 60;
 
 /** First clause of an item without its numbering. */
 function headingOf(text: string): string {
-  const words = narrow(text.slice(0, MAX_HEADING * 2));
+  const words = narrow(text);
   const skip = markerOf(words)?.length ?? 0;
   return (/^[^。;,:\n]+/u.exec(words.slice(skip))?.[0] ?? "").trim().slice(0, MAX_HEADING);
 }

@@ -8,10 +8,13 @@ export interface Line extends Span {
   readonly isIndented: boolean;
   /** Its numbering, or null. */
   readonly marker: Marker | null;
+  /** Level of a Markdown heading (1 to 6), whose signs are no part of the line; 0 for other lines. */
+  readonly hashes: number;
 }
 
 const GAP = "\u3000\u3000";
 const SENTENCE_END = "。！？；：”）";
+const MARKDOWN = /^(?:(#{1,6})\s{1,4}(?:\*\*)?|\*\*)(?=\S)/u;
 /** Blanks that a faulty conversion has written out. */
 const WRITTEN_BLANKS = /^(?:(?:<U\+00A0>|&(?:nbsp|emsp|ensp|#160|#12288);)\s*)+/iu;
 const BLANK = /\s/u;
@@ -27,7 +30,7 @@ export function linesOf(text: string): Line[] {
     while (start < end && BLANK.test(text[start] ?? "")) start++;
     start += WRITTEN_BLANKS.exec(text.slice(start, Math.min(end, start + 80)))?.[0].length ?? 0;
     while (end > start && BLANK.test(text[end - 1] ?? "")) end--;
-    if (end > start) lines.push(lineOf(narrowed.slice(start, end), start, start > from));
+    if (end > start) lines.push(markedLine(narrowed, { start, end }, start > from));
     from = to + 1;
   }
   return lines;
@@ -43,9 +46,19 @@ function endOfLine(text: string, from: number): number {
   return end;
 }
 
+/** A line without the signs of Markdown around it: `## 一、…`, `**一、…**`. */
+function markedLine(text: string, { start, end }: Span, isIndented: boolean): Line {
+  const words = text.slice(start, end);
+  const signs = MARKDOWN.exec(words);
+  if (signs === null) return lineOf(words, start, isIndented);
+  const closing = words.length > signs[0].length + 2 && words.endsWith("**") ? 2 : 0;
+  const line = lineOf(words.slice(signs[0].length, words.length - closing), start + signs[0].length, isIndented);
+  return { ...line, hashes: signs[1]?.length ?? 0 };
+}
+
 /** A line of words that begins at an offset. */
 export function lineOf(words: string, start: number, isIndented: boolean): Line {
-  return { start, end: start + words.length, words, isIndented, marker: markerOf(words) };
+  return { start, end: start + words.length, words, isIndented, marker: markerOf(words), hashes: 0 };
 }
 
 /** Full-width ASCII as ASCII, ideographic space as space: one code unit in, one out. */

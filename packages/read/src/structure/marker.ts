@@ -12,12 +12,11 @@ const CN = "[一二三四五六七八九十]{1,3}";
 
 /** Numbering styles from the top down, as official style (GB/T 9704) and usage rank them. */
 const STYLES: readonly (readonly [style: string, rank: number, pattern: RegExp])[] = [
-  ["markdown", 0, /^#{1,6}\s+/u],
   ["chapter", 0, new RegExp(`^第${CN}[章节部](?:分)?[:、]?\\s*`, "u")],
-  ["chinese", 1, new RegExp(`^${CN}[、.,:]\\s*(?!${CN}是)`, "u")],
+  ["chinese", 1, new RegExp(`^${CN}(?:\\s?[、.,:]\\s*|\\s{1,2}(?=[\\u4e00-\\u9fff]{2}))(?!${CN}是)`, "u")],
   ["ordinal-part", 1, new RegExp(`^第${CN}[、]\\s*`, "u")],
   ["roman", 1, /^[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ][、.]?\s*/u],
-  ["bracketed-chinese", 2, new RegExp(`^[(【]${CN}[)】][、.:]?\\s*`, "u")],
+  ["bracketed-chinese", 2, new RegExp(`^[(【]\\s?${CN}\\s?[)】][、.:]?\\s*`, "u")],
   ["arabic", 3, /^\d{1,2}(?:[、)]|\.(?!\d))\s*/u],
   ["dotted", 3, /^\d{1,2}\.\d{1,2}(?:\.\d{1,2})?(?:[、.]\s*|\s+|(?=[\u4e00-\u9fff]))(?!\d|个|项|件|万|亿)/u],
   ["bracketed-arabic", 4, /^\(\d{1,2}\)[、.]?\s*/u],
@@ -27,7 +26,7 @@ const STYLES: readonly (readonly [style: string, rank: number, pattern: RegExp])
   ["bullet", 6, /^[▪◆▶●■★◇•►➢※○□✓❖➤▲△▷◎·]\s*/u],
 ];
 
-const FIRSTS = /^[#第一二三四五六七八九十ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ(【\d①-⑳❶-❿⑴-⒇首其再最此▪◆▶●■★◇•►➢※○□✓❖➤▲△▷◎·]/u;
+const FIRSTS = /^[第一二三四五六七八九十ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ(【\d①-⑳❶-❿⑴-⒇首其再最此▪◆▶●■★◇•►➢※○□✓❖➤▲△▷◎·]/u;
 
 const FIRST = /^(?:[(【]?第?(?:一|1|01)(?![一二三四五六七八九十\d])|[①❶⑴Ⅰ首])/u;
 

@@ -21,6 +21,11 @@ const PROBLEMS = new RegExp(
   `${SHORTCOMING}(?:之处)?(?:$|[和及与以、,(:;]|主要|分析|原因|清单|所在|。)|^(?:存在|面临)`,
   "u",
 );
+/** 履职情况及存在问题 joins results and problems. */
+const RESULTS_AND_PROBLEMS = new RegExp(
+  `(?:情况|成效|工作|做法|举措)(?:以及|及|和|与|、)(?:其|目前|当前)?(?:存在|主要|面临)的?.{0,4}${SHORTCOMING}`,
+  "u",
+);
 /** 着力解决群众关心的问题 is a result: the heading acts on a problem instead of owning it. */
 const ACTS = /解决|破解|化解|整治|聚焦|针对|围绕|补齐|破除|突破|消除|直面|导向|攻坚|疑难|解答|常见/u;
 const PLAN =
@@ -39,6 +44,7 @@ export function roleOfHeading(heading: string, year: number | null): ToldRole | 
   const isPlan = isPlanHeading(bare, year);
   if (PREVIOUS.test(bare))
     return { role: "previous-problems", joined: /当前|目前|主要问题|存在/u.test(withoutCure(bare)) || isPlan };
+  if (RESULTS_AND_PROBLEMS.test(bare)) return { role: "results", joined: true };
   const named = yearIn(bare);
   const isPast = named !== null && year !== null && named < year;
   if (PROBLEMS.test(bare) && !ACTS.test(bare))

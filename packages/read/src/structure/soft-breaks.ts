@@ -1,4 +1,4 @@
-import type { Line } from "./lines.js";
+import { type Line, lineOf } from "./lines.js";
 
 const SENTENCE_END = /[。;!?:”"》)]$/u;
 const SHORTEST_WRAP = 18;
@@ -26,4 +26,25 @@ export function findSoftBreaks(lines: readonly Line[], text: string): number[] {
     if (gap.split("\n").length === 2) breaks.push(line.end + gap.search(/\r?\n/u));
   }
   return breaks;
+}
+
+/** Wrapped lines as one line each; the breaks inside its words are blanks, so that offsets stay true. */
+export function joinWrapped(lines: readonly Line[], softBreaks: readonly number[]): Line[] {
+  if (softBreaks.length === 0) return [...lines];
+  const joined: Line[] = [];
+  let nextBreak = 0;
+  let words = "";
+  let first: Line | undefined;
+  for (const [index, line] of lines.entries()) {
+    if (first === undefined) {
+      first = line;
+      words = line.words;
+    } else words = words.padEnd(line.start - first.start, " ") + line.words;
+    while ((softBreaks[nextBreak] ?? Number.POSITIVE_INFINITY) < line.end) nextBreak++;
+    if ((softBreaks[nextBreak] ?? Number.POSITIVE_INFINITY) < (lines[index + 1]?.start ?? 0)) continue;
+    joined.push(first === line ? line : { ...lineOf(words, first.start, first.isIndented), hashes: first.hashes });
+    first = undefined;
+  }
+  if (first !== undefined) joined.push(lineOf(words, first.start, first.isIndented));
+  return joined;
 }
