@@ -49,7 +49,8 @@ function addDivision(byCode: Map<string, RegionEntry>, code: string, name: strin
     chain: [...(parent?.chain ?? []), name],
     level,
     parentCode,
-    aliases: shortNames(name),
+    // a former division leaves its short name to its successor: 密云 is the district now
+    aliases: to === undefined ? shortNames(name) : [],
     row: `GB/T 2260:${code}`,
     ...(to === undefined ? {} : { to }),
   });

@@ -21,7 +21,7 @@ export function coordinatedHeads(
     if (region === null) continue;
     let { end } = organ;
     for (;;) {
-      const head = headAt(reading.text, end, { grammar, before: organ.form?.form ?? "" });
+      const head = headAt(reading.text, end, { grammar, organ });
       if (head === null || (head.rows.length > 0 && rowFor(head, agencyLevel(region), year) === null)) break;
       const start = end + 1;
       end = start + head.form.length;
@@ -38,12 +38,12 @@ const GOVERNMENTS = new Set(["政府", "行署"]);
 function headAt(
   text: string,
   end: number,
-  { grammar, before }: { grammar: AgencyGrammar; before: string },
+  { grammar, organ }: { grammar: AgencyGrammar; organ: OrganReading },
 ): OrganForm | null {
   if (!"、和及与(/".includes(text[end] ?? " ")) return null;
   const form = grammar.forms.longestAt(text, end + 1);
-  if (form === null || isTownshipForm(form)) return null;
+  if (form === null || (isTownshipForm(form) && organ.region?.level !== "township")) return null;
   const isShort = form.form.length < 3;
-  if (isShort && !(GOVERNMENTS.has(form.form) && /^(?:党委|委)$/u.test(before))) return null;
+  if (isShort && !(GOVERNMENTS.has(form.form) && /^(?:党委|委)$/u.test(organ.form?.form ?? ""))) return null;
   return /^[级长]/u.test(text.slice(end + 1 + form.form.length)) ? null : form;
 }

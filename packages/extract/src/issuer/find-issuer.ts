@@ -1,8 +1,13 @@
 import type { RegionEntry } from "@govkg/lexicon";
 import type { Span } from "@govkg/model";
 import type { AgencyGrammar } from "../agency/agency-grammar.js";
-import { placesEndingAt } from "../agency/prefix.js";
+import { coordinatedHeads } from "../agency/coordinated-heads.js";
+import { withHead } from "../agency/named-heads.js";
+import { organName } from "../agency/organ-name.js";
 import type { OrganReading } from "../agency/organ-reading.js";
+import { placesEndingAt } from "../agency/prefix.js";
+import { regionOfLevelWord } from "../region/level-word.js";
+import { lineageOf } from "../region/resolve-region.js";
 import { OrganScanner, type ScanContext } from "../agency/organ-scanner.js";
 import type { Reading } from "../reading.js";
 import { reportTitle } from "./report-title.js";
@@ -21,6 +26,8 @@ interface Place extends Span {
 
 const OPENING = 600;
 
+const CONGRESS = /第[一二三四五六七八九十]{1,3}届人民代表大会/u;
+
 export class IssuerFinder {
   constructor(
     private readonly reading: Reading,
@@ -34,10 +41,22 @@ export class IssuerFinder {
     const read = places.map((place) => ({ place, organs: this.organsIn(place) }));
     const named = read.flatMap(({ place, organs }) => organs.slice(0, 1).map((organ) => this.toIssuer(organ, place)));
     const first = named.find((issuer) => issuer !== null) ?? null;
+    const relative = this.relativeTo(first, read[0]);
+    if (relative !== null) return relative;
     const titled = this.titledRegion();
     // 福田区2023年法治政府建设情况报告: a region without an organ reports through its government
     if (titled !== null && first?.source !== "title") return governmentOf(titled);
     return first ?? this.relativeIssuer(read.flatMap(({ organs }) => organs));
+  }
+
+  /** 市水务局2022年…: the organ stands in the title, and its place where the report was published or signed. */
+  private relativeTo(first: Issuer | null, title: { place: Place; organs: readonly OrganReading[] } | undefined): Issuer | null {
+    if (first === null || first.source === "title" || title?.place.source !== "title") return null;
+    const organ = title.organs.find(({ prefix, form }) => prefix.word !== undefined && form !== null);
+    const word = organ?.prefix.word;
+    const region = word === undefined ? null : regionOfLevelWord(word, lineageOf(first.region, this.reading.lexicon));
+    if (organ?.form == null || region === null) return null;
+    return { name: organName(organ.form, region, this.context.year), region, source: "title" };
   }
 
   private places(): Place[] {
@@ -66,7 +85,9 @@ export class IssuerFinder {
   /** Organs whose region is written out, those of the party behind those of the government. */
   private organsIn(place: Place): OrganReading[] {
     const scanner = new OrganScanner(this.reading, this.grammar, this.context);
-    const organs = scanner.scan({ start: place.start, end: place.end + 1 }).filter(({ end }) => end <= place.end);
+    const scanned = scanner.scan({ start: place.start, end: place.end + 1 }).map((organ) => withHead(organ, this.reading));
+    const heads = coordinatedHeads(scanned, { reading: this.reading, grammar: this.grammar, year: this.context.year });
+    const organs = [...scanned, ...heads].filter(({ end }) => end <= place.end);
     const candidates = place.source === "opening" ? organs.filter((organ) => this.isSubject(organ)) : organs;
     return [...candidates].sort((a, b) => Number(isParty(a)) - Number(isParty(b)) || a.start - b.start);
   }
@@ -104,7 +125,9 @@ export class IssuerFinder {
 
   /** 现在，我代表市人民政府向大会报告工作: the government of the place that the text speaks of. */
   private delegate(): Issuer | null {
-    const region = this.context.lineage.at(-1);
+    const congress = CONGRESS.exec(this.reading.text.slice(0, OPENING));
+    const named = congress === null ? null : placesEndingAt(congress.index, this.context)?.region;
+    const region = named ?? this.context.lineage.at(-1);
     return this.context.isWorkReport !== true || region === undefined ? null : governmentOf(region);
   }
 }

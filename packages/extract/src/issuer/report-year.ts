@@ -45,9 +45,9 @@ function bodyHead(reading: Reading): string {
   return reading.text.slice(start, start + 1200);
 }
 
-/** Years inside 《titles》 and document numbers are those of instruments. */
+/** Years inside 《titles》 and document numbers are those of instruments, full dates those of single days. */
 function withoutTitles(text: string): string {
-  return text.replace(/《[^》\n]{0,80}》|\[20\d\d\]\s*第?\d*号/gu, "");
+  return text.replace(/《[^》\n]{0,80}》|\[20\d\d\]\s*第?\d*号|20\d\d年\d{1,2}月\d{1,2}日/gu, "");
 }
 
 function yearsOf(text: string): number[] {
