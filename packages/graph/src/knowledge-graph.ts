@@ -1,16 +1,15 @@
 import {
   compareText,
   type Extraction,
-  followsEdge,
   type GraphEdge,
   type GraphNode,
   mergeEdges,
   mergeNodes,
   projectExtraction,
-  type ReportFacts,
 } from "@govkg/model";
 import { MultiDirectedGraph } from "graphology";
 import { Contributions } from "./contributions.js";
+import { ReportSeries } from "./report-series.js";
 
 /** Attributes of a node of the graphology graph; its key is the node's id. */
 export type NodeAttributes = Omit<GraphNode, "id">;
@@ -26,19 +25,31 @@ export type GovGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes>;
  * The graph's own order of nodes and edges is that of their coming; `sortedGraph` gives one that isn't.
  */
 export class KnowledgeGraph {
-  /** To be read, not changed: changes made here are lost or undone by the next `put`. */
-  readonly graph: GovGraph = new MultiDirectedGraph<NodeAttributes, EdgeAttributes>();
+  private readonly drawn: GovGraph = new MultiDirectedGraph<NodeAttributes, EdgeAttributes>();
   private readonly nodes = new Contributions<GraphNode>(mergeNodes);
   private readonly edges = new Contributions<GraphEdge>(mergeEdges);
+  /** Nodes and edges given or taken since the graph was last read: a shared one is merged once for many reports. */
+  private readonly changedNodes = new Set<string>();
+  private readonly changedEdges = new Set<string>();
+  private readonly changedReports = new Set<string>();
   /** Edges given by a report whose ends aren't both held, by the missing end. */
   private readonly waiting = new Map<string, Set<string>>();
-  /** Reports by body, kind and year. */
-  private readonly reports = new Map<string, Set<string>>();
-  private readonly facts = new Map<string, ReportFacts>();
+  private readonly series = new ReportSeries();
+
+  /** The graph as of the reports held. To be read, not changed: changes made here are lost by the next `put`. */
+  get graph(): GovGraph {
+    for (const id of this.changedNodes) this.refreshNode(id);
+    this.changedNodes.clear();
+    for (const id of this.changedEdges) this.refreshEdge(id);
+    this.changedEdges.clear();
+    for (const id of this.changedReports) this.refreshFollowing(id);
+    this.changedReports.clear();
+    return this.drawn;
+  }
 
   /** Whether a report is held. */
   has(report: string): boolean {
-    return this.facts.has(report);
+    return this.series.has(report);
   }
 
   /** Adds a report, or replaces the one with the same id. */
@@ -46,20 +57,17 @@ export class KnowledgeGraph {
     const { report } = extraction;
     this.remove(report.id);
     const { nodes, edges } = projectExtraction(extraction);
-    this.facts.set(report.id, report);
-    for (const id of this.nodes.put(report.id, nodes)) this.refreshNode(id);
-    for (const id of this.edges.put(report.id, edges)) this.refreshEdge(id);
-    this.linkFollowing(report);
+    for (const id of this.nodes.put(report.id, nodes)) this.changedNodes.add(id);
+    for (const id of this.edges.put(report.id, edges)) this.changedEdges.add(id);
+    this.series.put(report);
+    this.changedReports.add(report.id);
   }
 
   /** Takes a report away with all that only it gives; false when it isn't held. */
   remove(report: string): boolean {
-    const facts = this.facts.get(report);
-    if (facts === undefined) return false;
-    this.facts.delete(report);
-    this.reports.get(seriesKey(facts, 0))?.delete(report);
-    for (const id of this.edges.remove(report)) this.refreshEdge(id);
-    for (const id of this.nodes.remove(report)) this.refreshNode(id);
+    if (!this.series.remove(report)) return false;
+    for (const id of this.edges.remove(report)) this.changedEdges.add(id);
+    for (const id of this.nodes.remove(report)) this.changedNodes.add(id);
     return true;
   }
 
@@ -70,50 +78,44 @@ export class KnowledgeGraph {
       return;
     }
     const { id: _, ...attributes } = node;
-    if (this.graph.hasNode(id)) this.graph.replaceNodeAttributes(id, attributes);
+    if (this.drawn.hasNode(id)) this.drawn.replaceNodeAttributes(id, attributes);
     else {
-      this.graph.addNode(id, attributes);
-      const waiting = this.waiting.get(id) ?? [];
+      this.drawn.addNode(id, attributes);
+      for (const edge of this.waiting.get(id) ?? []) this.changedEdges.add(edge);
       this.waiting.delete(id);
-      for (const edge of waiting) this.refreshEdge(edge);
     }
   }
 
   /** Edges that other reports still give wait until the node comes back. */
   private dropNode(id: string): void {
-    if (!this.graph.hasNode(id)) return;
-    const edges = this.graph.edges(id);
-    this.graph.dropNode(id);
-    for (const edge of edges) this.refreshEdge(edge);
+    if (!this.drawn.hasNode(id)) return;
+    for (const edge of this.drawn.edges(id)) this.changedEdges.add(edge);
+    this.drawn.dropNode(id);
   }
 
   private refreshEdge(id: string): void {
     const edge = this.edges.get(id);
     if (edge === undefined) {
-      if (this.graph.hasEdge(id)) this.graph.dropEdge(id);
+      if (this.drawn.hasEdge(id)) this.drawn.dropEdge(id);
       return;
     }
-    const missing = [edge.from, edge.to].find((end) => !this.graph.hasNode(end));
-    if (missing === undefined) this.setEdge(edge);
+    const missing = [edge.from, edge.to].find((end) => !this.drawn.hasNode(end));
+    if (missing === undefined) this.drawEdge(edge);
     else this.waiting.set(missing, (this.waiting.get(missing) ?? new Set()).add(id));
   }
 
-  private setEdge({ id, from, to, ...attributes }: GraphEdge): void {
-    if (this.graph.hasEdge(id)) this.graph.replaceEdgeAttributes(id, attributes);
-    else this.graph.addDirectedEdgeWithKey(id, from, to, attributes);
+  /** `FOLLOWS` joins two reports: it depends on what both are now, and goes with either. */
+  private refreshFollowing(report: string): void {
+    if (!this.drawn.hasNode(report)) return;
+    const drawn = this.drawn.filterEdges(report, (_, { kind }) => kind === "FOLLOWS");
+    for (const edge of drawn) this.drawn.dropEdge(edge);
+    for (const edge of this.series.edges(report)) this.drawEdge(edge);
   }
 
-  private linkFollowing(report: ReportFacts): void {
-    if (report.lineage === null || report.year === null) return;
-    const own = seriesKey(report, 0);
-    this.reports.set(own, (this.reports.get(own) ?? new Set()).add(report.id));
-    for (const earlier of this.reports.get(seriesKey(report, -1)) ?? []) this.setEdge(followsEdge(report.id, earlier));
-    for (const later of this.reports.get(seriesKey(report, 1)) ?? []) this.setEdge(followsEdge(later, report.id));
+  private drawEdge({ id, from, to, ...attributes }: GraphEdge): void {
+    if (this.drawn.hasEdge(id)) this.drawn.replaceEdgeAttributes(id, attributes);
+    else this.drawn.addDirectedEdgeWithKey(id, from, to, attributes);
   }
-}
-
-function seriesKey({ lineage, kind, year }: ReportFacts, shift: number): string {
-  return `${lineage}\n${kind}\n${(year ?? 0) + shift}`;
 }
 
 /** The knowledge graph of many extractions: nodes and edges sorted by id, so equal extractions give an equal graph. */

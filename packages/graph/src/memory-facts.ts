@@ -50,7 +50,7 @@ export class MemoryFacts implements FactSource {
   private readonly knowledge = new KnowledgeGraph();
   private readonly table = new ReportTable();
   private readonly sentences = new SentenceIndex();
-  private readonly nodeTable = new NodeTable(this.knowledge.graph);
+  private readonly nodeTable = new NodeTable(() => this.knowledge.graph);
 
   /** The knowledge graph behind it, kept up to date; to be read only. */
   get graph(): GovGraph {

@@ -17,7 +17,11 @@ export class NodeTable {
   private ids: readonly string[] | undefined;
   private edgeIds: readonly string[] | undefined;
 
-  constructor(private readonly graph: GovGraph) {}
+  constructor(private readonly current: () => GovGraph) {}
+
+  private get graph(): GovGraph {
+    return this.current();
+  }
 
   /** To be called when the graph has changed. */
   forget(): void {

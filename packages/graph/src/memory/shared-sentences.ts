@@ -11,35 +11,43 @@ import type { ReportTable } from "./report-table.js";
 
 /** Sentences by the keys that equal and nearly equal ones share. */
 export class SentenceIndex {
-  private readonly byKey = new Map<string, Set<SentenceRow>>();
+  private readonly byExact = new Map<number, SentenceRow[]>();
+  private readonly byBand = new Map<number, SentenceRow[]>();
 
   put(sentences: readonly SentenceRow[]): void {
     for (const sentence of sentences) {
-      for (const key of keysOf(sentence)) this.byKey.set(key, (this.byKey.get(key) ?? new Set()).add(sentence));
+      if (sentence.exact !== null) addTo(this.byExact, sentence.exact, sentence);
+      for (const band of sentence.bands) addTo(this.byBand, band, sentence);
     }
   }
 
   remove(sentences: readonly SentenceRow[]): void {
     for (const sentence of sentences) {
-      for (const key of keysOf(sentence)) {
-        const set = this.byKey.get(key);
-        set?.delete(sentence);
-        if (set?.size === 0) this.byKey.delete(key);
-      }
+      if (sentence.exact !== null) removeFrom(this.byExact, sentence.exact, sentence);
+      for (const band of sentence.bands) removeFrom(this.byBand, band, sentence);
     }
   }
 
   /** Sentences of other reports that are the same or share a band; the same ones first, then by report and start. */
   matches(sentence: SentenceRow): SentenceRow[] {
-    const found = new Set(keysOf(sentence).flatMap((key) => [...(this.byKey.get(key) ?? [])]));
+    const same = sentence.exact === null ? [] : (this.byExact.get(sentence.exact) ?? []);
+    const found = new Set([...same, ...sentence.bands.flatMap((band) => this.byBand.get(band) ?? [])]);
     const others = [...found].filter((other) => other.report !== sentence.report);
     const rank = (other: SentenceRow) => (isSame(other, sentence) ? 0 : 1);
     return others.sort((a, b) => rank(a) - rank(b) || compareText(a.report, b.report) || a.start - b.start);
   }
 }
 
-function keysOf({ exact, bands }: SentenceRow): string[] {
-  return [...(exact === null ? [] : [`=${exact}`]), ...bands.map((band) => `~${band}`)];
+function addTo(index: Map<number, SentenceRow[]>, key: number, sentence: SentenceRow): void {
+  const rows = index.get(key);
+  if (rows === undefined) index.set(key, [sentence]);
+  else if (rows.at(-1) !== sentence) rows.push(sentence);
+}
+
+function removeFrom(index: Map<number, SentenceRow[]>, key: number, sentence: SentenceRow): void {
+  const left = (index.get(key) ?? []).filter((row) => row !== sentence);
+  if (left.length === 0) index.delete(key);
+  else index.set(key, left);
 }
 
 function isSame(a: SentenceRow, b: SentenceRow): boolean {

@@ -17,9 +17,14 @@ const MIN_LENGTH = 10;
 
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
+const HIGH_SEED = 0x9e3779b1;
+const LOW_SEED = 0x85ebca6b;
 
 /** Odd multipliers and addends of the hash of each row, from a fixed generator: the same on every machine. */
-const ROW_HASHES = rowHashes(BANDS * ROWS);
+const MULTIPLIERS = rowHashes(0);
+const ADDENDS = rowHashes(BANDS * ROWS);
+/** The least hash of each row so far: kept from call to call, as a build signs millions of sentences. */
+const minima = new Int32Array(BANDS * ROWS);
 
 /**
  * The signature of one sentence, or null when it has fewer than ten signs besides digits, white space and
@@ -28,42 +33,56 @@ const ROW_HASHES = rowHashes(BANDS * ROWS);
  * Names that differ by place are for the caller to blank first, see `sentenceRows`.
  */
 export function sentenceSignature(sentence: string): SentenceSignature | null {
-  const signs = bareSigns(sentence);
-  const units = generaliseDigits(signs);
-  if (units.length < MIN_LENGTH) return null;
-  return { exact: hash47(signs, 0), bands: bandKeys(units) };
+  const signs = sentence.normalize("NFKC").replace(/[^\p{L}\p{N}%]/gu, "");
+  const units = takeMinima(signs);
+  if (units < MIN_LENGTH) return null;
+  return { exact: hash47(signs), bands: Array.from({ length: BANDS }, (_, band) => bandKey(band)) };
 }
 
-function bareSigns(sentence: string): string {
-  return sentence.normalize("NFKC").replace(/[^\p{L}\p{N}%]/gu, "");
-}
-
-function generaliseDigits(signs: string): string {
-  return signs.replace(/[0-9]+/gu, "0");
-}
-
-function bandKeys(units: string): number[] {
-  const minima = new Uint32Array(BANDS * ROWS).fill(0xffffffff);
-  for (let index = 0; index + 1 < units.length; index++) {
-    const pair = mix(Math.imul(units.charCodeAt(index), 0x10001) ^ units.charCodeAt(index + 1));
-    for (let row = 0; row < minima.length; row++) {
-      // as: both tables have BANDS * ROWS entries
-      const hash = (Math.imul(pair, ROW_HASHES[2 * row] as number) + (ROW_HASHES[2 * row + 1] as number)) >>> 0;
-      if (hash < (minima[row] as number)) minima[row] = hash;
-    }
+/** Fills `minima` from the pairs of signs, and counts the signs, a run of digits as one. */
+function takeMinima(signs: string): number {
+  minima.fill(0x7fffffff);
+  let units = 0;
+  let before = 0;
+  for (let index = 0; index < signs.length; index++) {
+    const unit = signs.charCodeAt(index);
+    const sign = unit >= 0x30 && unit <= 0x39 ? 0x30 : unit;
+    if (sign === 0x30 && before === 0x30) continue;
+    if (units > 0) takePair(mix(Math.imul(before, 0x10001) ^ sign));
+    before = sign;
+    units++;
   }
-  const keys: number[] = [];
-  for (let band = 0; band < BANDS; band++) {
-    keys.push(hash47(minima.subarray(band * ROWS, (band + 1) * ROWS).join(","), band + 1));
-  }
-  return keys;
+  return units;
 }
 
-/** FNV-1a twice with different seeds: 47 bits, which SQLite keeps in six bytes and JavaScript exactly. */
-function hash47(text: string, seed: number): number {
-  const high = fnv1a(text, FNV_OFFSET ^ Math.imul(seed + 1, 0x9e3779b1));
-  const low = fnv1a(text, FNV_OFFSET ^ Math.imul(seed + 1, 0x85ebca6b));
-  return (high >>> 17) * 0x100000000 + low;
+function takePair(pair: number): void {
+  for (let row = 0; row < BANDS * ROWS; row++) {
+    // as: the three tables have BANDS * ROWS entries
+    const hash = (Math.imul(pair, MULTIPLIERS[row] as number) + (ADDENDS[row] as number)) | 0;
+    if (hash < (minima[row] as number)) minima[row] = hash;
+  }
+}
+
+/** The minima of one band and its number as one key. */
+function bandKey(band: number): number {
+  let high = HIGH_SEED + band;
+  let low = LOW_SEED - band;
+  for (let row = band * ROWS; row < (band + 1) * ROWS; row++) {
+    // as: see takePair
+    high = mix(Math.imul(high, FNV_PRIME) ^ (minima[row] as number));
+    low = mix(Math.imul(low, FNV_PRIME) ^ (minima[row] as number));
+  }
+  return toKey(high, low);
+}
+
+/** FNV-1a twice with different seeds. */
+function hash47(text: string): number {
+  return toKey(fnv1a(text, FNV_OFFSET ^ HIGH_SEED), fnv1a(text, FNV_OFFSET ^ LOW_SEED));
+}
+
+/** 47 bits of two hashes, which SQLite keeps in six bytes and JavaScript exactly. */
+function toKey(high: number, low: number): number {
+  return (high >>> 17) * 0x100000000 + (low >>> 0);
 }
 
 function fnv1a(text: string, seed: number): number {
@@ -85,8 +104,8 @@ function mix(value: number): number {
   return hash ^ (hash >>> 16);
 }
 
-function rowHashes(rows: number): Uint32Array {
-  const table = new Uint32Array(2 * rows);
-  for (let index = 0; index < table.length; index++) table[index] = mix(index + 0x2545f491) | 1;
+function rowHashes(first: number): Int32Array {
+  const table = new Int32Array(BANDS * ROWS);
+  for (let row = 0; row < table.length; row++) table[row] = mix(first + row + 0x2545f491) | 1;
   return table;
 }

@@ -5,6 +5,9 @@ import type { QuantityRow } from "../fact-rows.js";
 /** Approximators that make a number an upper bound: the promise is kept when no more is reported. */
 const UPPER_BOUNDS: ReadonlySet<string> = new Set(["以内", "内", "不超过", "不高于", "低于", "少于", "以下", "控制在"]);
 
+/** Shortest subject that makes a pair by its end alone. */
+const MIN_END = 3;
+
 /** The figures of two reports of one body. */
 export interface ReportedFigures {
   /** Of the report that makes the promise. */
@@ -26,31 +29,29 @@ export function numberPairs(targets: readonly QuantityRow[], { own, next }: Repo
       promised: target.baseValue,
       reported: reported.baseValue,
       ...(before ? { before: before.baseValue } : {}),
-      met: isMet(target, reported, before),
+      met: isMet(target, reported),
       evidence: rows.map((row) => evidenceId(row.report, row)),
     };
   });
 }
 
-/** The first figure that is told as done, of the same words; else the first whose subject holds the words or is held. */
+/** The first figure that is told as done, of the same words; else the first of which one ends with the other. */
 function sameSubject(target: QuantityRow, rows: readonly QuantityRow[]): QuantityRow | undefined {
   if (target.subject.length < 2) return undefined;
   const done = rows.filter(
     (row) => !row.planned && row.role !== "plan" && row.role !== "problems" && row.baseUnit === target.baseUnit,
   );
   const equal = done.find((row) => row.subject === target.subject);
-  return equal ?? done.find((row) => row.subject.length > 1 && isPart(row.subject, target.subject));
+  return equal ?? done.find((row) => isEnd(row.subject, target.subject));
 }
 
-function isPart(a: string, b: string): boolean {
-  return a.includes(b) || b.includes(a);
+/** Subjects of which one ends with the other: 办理业务 and 线上办理业务. Shorter ends (公园) are of too many things. */
+function isEnd(a: string, b: string): boolean {
+  return Math.min(a.length, b.length) >= MIN_END && (a.endsWith(b) || b.endsWith(a));
 }
 
-/** A target below the value before it asks for a fall, as an upper bound does; any other asks for at least so much. */
-function isMet(target: QuantityRow, reported: QuantityRow, before: QuantityRow | undefined): boolean {
-  const asksForFall =
-    UPPER_BOUNDS.has(target.approx ?? "") ||
-    target.changeDirection === "down" ||
-    (before !== undefined && target.baseValue < before.baseValue);
+/** A promise asks for at least so much, unless its words say otherwise. */
+function isMet(target: QuantityRow, reported: QuantityRow): boolean {
+  const asksForFall = UPPER_BOUNDS.has(target.approx ?? "") || target.changeDirection === "down";
   return asksForFall ? reported.baseValue <= target.baseValue : reported.baseValue >= target.baseValue;
 }

@@ -28,7 +28,7 @@ export function weigh(
   seen: Seen,
 ): Pick<FollowUpRow, "status" | "answer" | "repeatedIn"> {
   const wanted = comparable(promised.sentences);
-  const deeds = new StatementIndex(next.sentences.filter(tellsDeeds));
+  const deeds = new StatementIndex(next.sentences.filter((sentence) => tellsDeeds(sentence) && isComparable(sentence)));
   const matches = wanted.map((sentence) => deeds.best(sentence));
   const best = strongest(matches);
   const repeatedIn = repetition(promised, next);
@@ -58,8 +58,12 @@ function statusOf(
 }
 
 function comparable(sentences: readonly ToldSentence[]): readonly ToldSentence[] {
-  const long = sentences.filter((sentence) => sentence.pairs.size >= MIN_PAIRS);
+  const long = sentences.filter(isComparable);
   return long.length > 0 ? long : sentences;
+}
+
+function isComparable({ pairs }: ToldSentence): boolean {
+  return pairs.size >= MIN_PAIRS;
 }
 
 function strongest(matches: readonly (Match | null)[]): Match | null {
