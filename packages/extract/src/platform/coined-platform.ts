@@ -10,11 +10,9 @@ import type { ThemeReading } from "../theme/theme-reading.js";
  *          ^──────^
  */
 export function findCoinedPlatforms(themes: ThemeReading): Candidate[] {
-  const { reading } = themes;
-  return themes.quoted.flatMap((phrase) => {
-    const inner = reading.text.slice(phrase.start, phrase.end);
-    if (!isCoinedPlatform(phrase, themes) || reading.lexicon.entriesOf(inner).length > 0) return [];
-    const node = coinedNode("platform", reading.surface(phrase));
+  return themes.open.flatMap((phrase) => {
+    if (!isCoinedPlatform(phrase, themes)) return [];
+    const node = coinedNode("platform", themes.reading.surface(phrase));
     const { start, end } = phrase;
     return [{ type: "platform", start, end, node, rule: "platform-coined", row: null, rank: RANK.catalogue }];
   });
@@ -26,7 +24,7 @@ export function findCoinedPlatforms(themes: ThemeReading): Candidate[] {
  */
 export function isCoinedPlatform(phrase: Quoted, { reading: { text }, grammar }: ThemeReading): boolean {
   const inner = text.slice(phrase.start, phrase.end);
-  if (/[,。;:、《》]/u.test(inner) || !/[\p{Script=Han}a-z]{2}/u.test(inner)) return false;
+  if (inner.includes(",") || inner.includes("、")) return false;
   if (grammar.faultsBefore.lengthBefore(text, phrase.before) > 0) return false;
   if (LIST.test(inner)) return false;
   const head = grammar.platformHeads.lengthBefore(inner, inner.length);
@@ -40,14 +38,19 @@ const LIST = /(?:[一+])(?:平台|系统|门户|网)$|^[一二三四五六七八
 
 /** How far behind a quotation the head noun may stand (“…”矛盾纠纷化解平台). */
 const REACH = 10;
-const MARK = /[^\p{Script=Han}a-z]|[的和与及等在将把]/u;
+const STOPS = new Set([..."的和与及等在将把"].map((word) => word.charCodeAt(0)));
 
 /** Whether a head noun stands behind a quotation, with words that say what for in between: 微信公众号. */
 function hasPlatformHead(text: string, start: number, grammar: ThemeReading["grammar"]): boolean {
   for (let at = start; at < start + REACH && at < text.length; at++) {
+    const unit = text.charCodeAt(at);
     const head = grammar.platformHeads.lengthAt(text, at);
     if (head > 0) return grammar.platformNots.lengthAt(text, at + head) === 0;
-    if (MARK.test(text[at] ?? "") || grammar.heads.lengthAt(text, at) > 0) return false;
+    if (!isLetter(unit) || STOPS.has(unit) || grammar.heads.lengthAt(text, at) > 0) return false;
   }
   return false;
+}
+
+function isLetter(unit: number): boolean {
+  return (unit >= 0x3400 && unit <= 0x9fff) || (unit >= 97 && unit <= 122);
 }

@@ -34,7 +34,7 @@ function scoreBefore(phrase: Quoted, { reading, grammar }: ThemeReading): number
   return 0;
 }
 
-const CLAUSE_MARK = /[,。;:!?、\n“"《(的]/u;
+const CLAUSE_MARKS = new Set([...',。;:!?、\n“"《(的'].map((mark) => mark.charCodeAt(0)));
 
 function scoreBehind(phrase: Quoted, { reading: { text }, grammar }: ThemeReading): number {
   let at = phrase.after;
@@ -44,7 +44,7 @@ function scoreBehind(phrase: Quoted, { reading: { text }, grammar }: ThemeReadin
   if (text[at] === "的" || grammar.mottosBehind.lengthAt(text, at) > 0) return -2;
   let score = grammar.runs.lengthAt(text, at) > 0 ? 1 : 0;
   for (const limit = at + REACH_BEHIND; at < limit && at < text.length; at++) {
-    if (CLAUSE_MARK.test(text[at] ?? "")) break;
+    if (CLAUSE_MARKS.has(text.charCodeAt(at))) break;
     if (grammar.heads.lengthAt(text, at) > 0) return 2;
     if (grammar.weakHeads.lengthAt(text, at) > 0) score = 1;
   }

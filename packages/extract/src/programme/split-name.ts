@@ -1,12 +1,10 @@
-import type { ProgrammeEntry } from "@govkg/lexicon";
 import type { Candidate } from "../candidate.js";
 import type { Quoted } from "../quote/quoted.js";
 import { catalogueCandidate } from "../theme/catalogue-names.js";
-import { pickEntry } from "../theme/pick-entry.js";
+import { isTheme, pickEntry } from "../theme/pick-entry.js";
+import { isCatalogueName } from "../theme/theme-names.js";
 import type { ThemeReading } from "../theme/theme-reading.js";
 
-/** Longest part of a name that may stand behind its closing quote. */
-const MAX_TAIL = 16;
 /** A tail up to this length only says what kind of thing the quoted part names. */
 const SHORT_TAIL = 4;
 
@@ -24,36 +22,24 @@ export function findSplitNames(themes: ThemeReading): Candidate[] {
 }
 
 function splitName(phrase: Quoted, themes: ThemeReading): Candidate | null {
-  const { text } = themes.reading;
-  if (!isIdeograph(text.charCodeAt(phrase.end + 1))) return null;
-  const inner = text.slice(phrase.start, phrase.end);
-  const whole = longestName(inner + text.slice(phrase.end + 1, phrase.end + 1 + MAX_TAIL), themes);
-  if (whole === null || whole.length <= inner.length) return null;
-  const isInner = whole.length - inner.length <= SHORT_TAIL || isName(inner, themes);
-  const end = isInner ? phrase.end : phrase.start + whole.length + 1;
-  return { ...catalogueCandidate({ start: phrase.start, end }, whole.entry, themes), end, rule: "programme-split" };
+  const { reading } = themes;
+  const inner = reading.text.slice(phrase.start, phrase.end);
+  const tail = longestTail(inner, phrase.end + 1, themes);
+  if (tail === 0) return null;
+  const surface = inner + reading.text.slice(phrase.end + 1, phrase.end + 1 + tail);
+  const entry = pickEntry({ surface, entries: reading.lexicon.entriesOf(surface).filter(isTheme) }, themes.context);
+  if (entry === null) return null;
+  const isInner = tail <= SHORT_TAIL || isCatalogueName(reading, phrase);
+  const end = isInner ? phrase.end : phrase.end + 1 + tail;
+  return { ...catalogueCandidate({ start: phrase.start, end }, entry, themes), end, rule: "programme-split" };
 }
 
-interface Whole {
-  readonly length: number;
-  readonly entry: ProgrammeEntry;
-}
-
-/** The longest name that begins a text. */
-function longestName(text: string, { reading: { lexicon }, context }: ThemeReading): Whole | null {
-  const hits = lexicon.match(text);
-  for (let index = 0; index < hits.count && hits.start[index] === 0; index++) {
-    const entry = pickEntry(lexicon.name(hits.name[index] ?? 0), context);
-    if (entry?.kind === "programme" && !entry.isAmbiguous) return { length: hits.end[index] ?? 0, entry };
+/** Length of what is left, behind the quotation, of the longest name that begins with the quoted part. */
+function longestTail(inner: string, behind: number, { reading: { text }, grammar }: ThemeReading): number {
+  let longest = 0;
+  for (const name of grammar.names.beginningWith(inner)) {
+    const length = name.length - inner.length;
+    if (length > longest && text.startsWith(name.slice(inner.length), behind)) longest = length;
   }
-  return null;
-}
-
-function isName(words: string, { reading: { lexicon }, context }: ThemeReading): boolean {
-  const entries = lexicon.entriesOf(words);
-  return entries.length > 0 && pickEntry({ surface: words, entries }, context) !== null;
-}
-
-function isIdeograph(unit: number): boolean {
-  return unit >= 0x4e00 && unit <= 0x9fff;
+  return longest;
 }

@@ -11,6 +11,7 @@ export interface Quoted extends Span {
 /** A quotation longer than this is a sentence, not a name. */
 const MAX_LENGTH = 30;
 
+const CURLY_OPEN = 0x201c;
 const CURLY_CLOSE = 0x201d;
 const STRAIGHT = 0x22;
 const NEWLINE = 10;
@@ -26,21 +27,16 @@ export function findQuoted(text: string): Quoted[] {
 function findSpans(text: string): Span[] {
   const spans: Span[] = [];
   let open = -1;
-  for (let at = nextMark(text, 0); at >= 0; at = nextMark(text, at + 1)) {
+  for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
+    // most code units are ideographs, far above all marks
+    if (unit > CURLY_CLOSE || (unit !== STRAIGHT && unit < CURLY_OPEN)) continue;
     const isClosing = open >= 0 && (unit === CURLY_CLOSE || unit === STRAIGHT) && isPhrase(text, open + 1, at);
     if (isClosing) spans.push({ start: open + 1, end: at });
     // a straight mark that closes nothing near opens the next quotation
     open = isClosing || unit === CURLY_CLOSE ? -1 : at;
   }
   return spans;
-}
-
-const MARKS = /["“”]/gu;
-
-function nextMark(text: string, from: number): number {
-  MARKS.lastIndex = from;
-  return MARKS.exec(text)?.index ?? -1;
 }
 
 function isPhrase(text: string, start: number, end: number): boolean {

@@ -1,4 +1,4 @@
-import { NAME_KIND, type ProgrammeEntry } from "@govkg/lexicon";
+import type { ProgrammeEntry } from "@govkg/lexicon";
 import type { Span } from "@govkg/model";
 import { type Candidate, RANK } from "../candidate.js";
 import { pickEntry } from "./pick-entry.js";
@@ -7,18 +7,15 @@ import { themeNode } from "./theme-node.js";
 import type { ThemeReading } from "./theme-reading.js";
 import { versionEnd } from "./version-end.js";
 
-const THEMES = NAME_KIND.programme | NAME_KIND.platform | NAME_KIND.event;
-
 /** Names of programmes.tsv where they stand as themselves. */
 export function findCatalogueNames(themes: ThemeReading): Candidate[] {
-  const { hits, lexicon } = themes.reading;
-  const { nameKinds } = lexicon;
+  const { hits } = themes.reading;
   const candidates: Candidate[] = [];
   for (let index = 0; index < hits.count; index++) {
-    const name = hits.name[index] ?? 0;
-    if (((nameKinds[name] ?? 0) & THEMES) === 0) continue;
+    const name = themes.grammar.names.ofHit(hits.name[index] ?? 0);
+    if (name === null) continue;
     const span = { start: hits.start[index] ?? 0, end: hits.end[index] ?? 0 };
-    const entry = pickEntry(lexicon.name(name), themes.context);
+    const entry = pickEntry(name, themes.context);
     if (entry !== null && standsAsName(span, entry, themes)) candidates.push(catalogueCandidate(span, entry, themes));
   }
   return candidates;

@@ -1,23 +1,31 @@
-import type { Entry, Name, ProgrammeEntry } from "@govkg/lexicon";
+import type { Entry, ProgrammeEntry } from "@govkg/lexicon";
 import type { ReportContext } from "../context.js";
+
+/** A name of programmes.tsv and the rows that have it. */
+export interface ThemeName {
+  /** Folded. */
+  readonly surface: string;
+  readonly entries: readonly ProgrammeEntry[];
+}
 
 /**
  * The row that a name means: one of the report's own place before the national one. A name that begins with a
  * level word (省统一申办平台), or is an ordinary word elsewhere (数字化改革), is that of its place only.
  */
-export function pickEntry(name: Name, context: ReportContext): ProgrammeEntry | null {
-  const themes = name.entries.filter(isTheme);
-  const local = themes.find((entry) => isLocal(entry, context));
-  if (local !== undefined) return local;
-  const national = themes.find(isNational);
-  if (national !== undefined) return national;
-  return LEVEL_START.test(name.surface) ? null : (themes.find((entry) => !isAmbiguousHere(entry, name)) ?? null);
+export function pickEntry({ surface, entries }: ThemeName, context: ReportContext): ProgrammeEntry | null {
+  const first = entries[0];
+  if (first === undefined) return null;
+  if (entries.length === 1 && isNational(first)) return first;
+  const picked = entries.find((entry) => isLocal(entry, context)) ?? entries.find(isNational);
+  if (picked !== undefined) return picked;
+  return LEVEL_START.test(surface) ? null : (entries.find((entry) => !isAmbiguousName(surface, entry)) ?? null);
 }
 
 const LEVEL_START = /^(?:省|市|区|县|旗|镇|街道)(?!域)/u;
 
-function isAmbiguousHere(entry: ProgrammeEntry, name: Name): boolean {
-  return entry.isAmbiguous || entry.ambiguousNames.includes(name.surface);
+/** Whether a name of a row is an ordinary phrase too. */
+export function isAmbiguousName(surface: string, entry: ProgrammeEntry): boolean {
+  return entry.isAmbiguous || entry.ambiguousNames.includes(surface);
 }
 
 /** Whether an entry is a row of programmes.tsv. */

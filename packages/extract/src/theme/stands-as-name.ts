@@ -1,6 +1,7 @@
 import type { ProgrammeEntry } from "@govkg/lexicon";
 import type { Span } from "@govkg/model";
 import { closesQuote, opensQuote, quotedAround } from "../quote/quoted.js";
+import { isAmbiguousName } from "./pick-entry.js";
 import type { ThemeReading } from "./theme-reading.js";
 
 /**
@@ -12,11 +13,12 @@ export function standsAsName(span: Span, entry: ProgrammeEntry, themes: ThemeRea
   const { text } = themes.reading;
   if (isCutWord(text, span)) return false;
   const surface = text.slice(span.start, span.end);
-  const isAmbiguous = entry.isAmbiguous || entry.ambiguousNames.includes(surface);
+  const isAmbiguous = isAmbiguousName(surface, entry);
   if (isQuotedName(text, span, themes)) return !(isAmbiguous && entry.programmeKind === "guiding-thought");
+  if (isAmbiguous && !namesByItself(surface, themes)) return false;
   if (isPartOfName(span, themes)) return false;
-  if (NUMERAL.test(surface)) return entry.kind === "platform" ? isHotline(text, span) : isFiveYears(text, span);
-  return !isAmbiguous || namesByItself(surface, themes);
+  if (!NUMERAL.test(surface)) return true;
+  return entry.kind === "platform" ? isHotline(text, span) : isFiveYears(text, span);
 }
 
 /** 八五, 1310, 1+1+9, 12345. */

@@ -1,8 +1,10 @@
 import type { Lexicon } from "@govkg/lexicon";
 import { WordMatcher } from "../quantity/word-matcher.js";
+import { ThemeNames } from "./theme-names.js";
 
 /** The word lists behind programmes, platforms and events, prepared once for a lexicon. */
 export class ThemeGrammar {
+  readonly names: ThemeNames;
   /** Verbs that make a name of what follows: 打造, 推出, 试点. */
   readonly launches: WordMatcher;
   /** Verbs that often do: 推进, 落实, 完善. */
@@ -48,6 +50,7 @@ export class ThemeGrammar {
 
   constructor(lexicon: Lexicon) {
     const list = (name: string): WordMatcher => new WordMatcher(lexicon.words(`theme-${name}`));
+    this.names = new ThemeNames(lexicon);
     this.launches = list("launch");
     this.uses = list("use");
     this.heads = list("head");

@@ -12,4 +12,6 @@ export interface ThemeReading {
   /** The regions of the text, for names that begin with one. */
   readonly places: PrefixContext;
   readonly quoted: readonly Quoted[];
+  /** Quotations that may hold a new name. */
+  readonly open: readonly Quoted[];
 }

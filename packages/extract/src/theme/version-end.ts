@@ -9,7 +9,9 @@ export function versionEnd(text: string, end: number): number {
   return VERSION.test(text) ? VERSION.lastIndex : end;
 }
 
-/** A name without the version or year at its end. */
-export function withoutVersion(name: string): string {
-  return name.replace(/(?:v?[1-9]\.0|[-·]?20\d\d)$/u, "");
+const AT_END = /(?:v?[1-9]\.0|[-·]?20\d\d)$/u;
+
+/** Length of the version or year at the end of a name, or 0. */
+export function versionLength(name: string): number {
+  return AT_END.exec(name)?.[0].length ?? 0;
 }
