@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { onTestFinished } from "vitest";
+import { afterAll, onTestFinished } from "vitest";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 const BIN = join(ROOT, "packages/govkg/src/bin.ts");
@@ -39,5 +39,12 @@ export function govkg(args: readonly string[], { cwd = ROOT, input = "", env = {
 export function emptyFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "govkg-cli-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A folder for all tests of a file. */
+export function folderForSuite(): string {
+  const folder = mkdtempSync(join(tmpdir(), "govkg-cli-"));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }

@@ -60,16 +60,26 @@ export async function runDocument(stages: RunStages, path: string): Promise<RunR
 function refusalOf(extraction: Extraction, path: string): GovkgError | null {
   const doubt = extraction.diagnostics.find(({ code }) => code === "not-a-report");
   if (doubt === undefined) return null;
-  const message = `${path}: ${doubt.message}`;
+  const message = `${path}: this is not a report and is left out. ${doubt.message}`;
   return new GovkgError("not-a-report", message, { stage: "extract", documentId: extraction.document });
 }
 
 /** Any fault as a `GovkgError` whose message names the file. */
 export function toGovkgError(error: unknown, path: string): GovkgError {
-  if (error instanceof GovkgError) return error;
+  if (error instanceof GovkgError) return withPath(error, path);
   const reason = error instanceof Error ? error.message : String(error);
   const message = `${path}: extraction failed (${reason}); this is a fault of govkg, please report it with the file.`;
   return new GovkgError("internal", message, { stage: "extract", cause: error });
+}
+
+/** Reading names a document by its id; a user looks for the file. */
+function withPath(error: GovkgError, path: string): GovkgError {
+  const { code, message, stage, documentId } = error;
+  if (message.includes(path)) return error;
+  const id = `${documentId ?? ""}: `;
+  const rest = documentId !== undefined && message.startsWith(id) ? message.slice(id.length) : message;
+  const details = { stage, cause: error, ...(documentId === undefined ? {} : { documentId }) };
+  return new GovkgError(code, `${path}: ${rest}`, details);
 }
 
 export function throwIfAborted(signal: AbortSignal | undefined): void {

@@ -1,4 +1,7 @@
+import { GovkgError } from "@govkg/model";
 import { Command } from "commander";
+import { closest } from "fastest-levenshtein";
+import { QUESTIONS } from "../questions/index.js";
 import { withStore } from "../stores/with-store.js";
 import { printSql } from "./print-sql.js";
 import { addQuestionVerbs, type QuestionFlags } from "./question-verbs.js";
@@ -28,8 +31,17 @@ export function queryCommand(): Command {
     addQuestionVerbs<QueryFlags>(command, (flags, use) => withStore(flags.store, ({ queries }) => use(queries))),
   );
   command.option("--sql <statement>", "a SELECT over the documented views, read-only");
-  return command.action(async (flags: QueryFlags, self: Command) => {
+  command.argument("[words...]");
+  return command.action(async (words: readonly string[], flags: QueryFlags, self: Command) => {
+    if (words[0] !== undefined) throw unknownVerb(words[0]);
     if (flags.sql === undefined) self.help({ error: true });
     else await printSql(flags.store, flags.sql, flags);
   });
+}
+
+function unknownVerb(word: string): GovkgError {
+  const verbs = QUESTIONS.flatMap(({ verb, aliases }) => [verb, ...(aliases ?? [])]);
+  const nearest = closest(word, verbs);
+  const message = `"${word}" is no question of \`query\`. Did you mean ${nearest}? \`govkg query --help\` lists them all.`;
+  return new GovkgError("unknown-question", message, { stage: "cli", candidates: [nearest] });
 }

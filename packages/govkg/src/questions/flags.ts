@@ -1,4 +1,4 @@
-import { GovkgError, NODE_LABELS } from "@govkg/model";
+import { agencyLevelSchema, GovkgError, NODE_LABELS, sectionRoleSchema, stanceSchema } from "@govkg/model";
 import { type Command, Option } from "commander";
 import type { QueryOptions } from "./question.js";
 
@@ -17,6 +17,8 @@ interface Flag {
   readonly value?: unknown;
 }
 
+const REPORT_KINDS = ["rule-of-law", "work-report", "other"];
+
 const TABLE = {
   year: { notation: "--year <years>", help: "2024, 2023..2025, 2023.. or ..2025", option: "years", parse: parseYears },
   region: {
@@ -31,6 +33,7 @@ const TABLE = {
     help: "level of the issuer: central province prefecture county township zone",
     option: "levels",
     isList: true,
+    parse: oneOf(agencyLevelSchema.options),
   },
   system: {
     notation: "--system <names>",
@@ -38,12 +41,19 @@ const TABLE = {
     option: "systems",
     isList: true,
   },
-  kind: { notation: "--kind <kinds>", help: "rule-of-law work-report other", option: "kinds", isList: true },
+  kind: {
+    notation: "--kind <kinds>",
+    help: "rule-of-law work-report other",
+    option: "kinds",
+    isList: true,
+    parse: oneOf(REPORT_KINDS),
+  },
   stance: {
     notation: "--stance <stances>",
     help: "study publicise implement formulate review mention",
     option: "stances",
     isList: true,
+    parse: oneOf(stanceSchema.options),
   },
   planned: { notation: "--planned", help: "only what speaks of the year to come", option: "planned", value: true },
   done: { notation: "--done", help: "only what was done", option: "planned", value: false },
@@ -52,6 +62,7 @@ const TABLE = {
     help: "role of the section: results previous-problems problems plan other",
     option: "roles",
     isList: true,
+    parse: oneOf(sectionRoleSchema.options),
   },
   label: {
     notation: "--label <labels>",
@@ -184,7 +195,16 @@ function collectList(words: string, before: readonly string[] = []): readonly st
 }
 
 function parseLabel(word: string): string {
-  return NODE_LABELS.find((label) => label.toLowerCase() === word.toLowerCase()) ?? word;
+  const label = NODE_LABELS.find((known) => known.toLowerCase() === word.toLowerCase());
+  return label ?? oneOf(NODE_LABELS)(word);
+}
+
+/** Parser of a word that must be one of a few. */
+function oneOf(known: readonly string[]): (word: string) => string {
+  return (word) => {
+    if (known.includes(word)) return word;
+    throw invalid(`"${word}"`, `write one of ${known.join(", ")}`);
+  };
 }
 
 /** `2024`, `2023..2025`, `2023..`, `..2025`. */
