@@ -9,3 +9,5 @@ export {
   type StoreOptions,
   type StoreProgress,
 } from "./store.js";
+export type { DumpLine } from "./verify/dump.js";
+export type { Verification } from "./verify/verify-store.js";

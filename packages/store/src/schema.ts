@@ -32,7 +32,6 @@ CREATE INDEX entity_end_year ON entity(end_year) WHERE end_year IS NOT NULL;
 CREATE TABLE entity_variant(no INTEGER PRIMARY KEY, entity INTEGER NOT NULL, data TEXT NOT NULL,
   refs INTEGER NOT NULL DEFAULT 0);
 CREATE INDEX entity_variant_entity ON entity_variant(entity);
-CREATE TABLE entity_total(entity INTEGER PRIMARY KEY, years BLOB NOT NULL);
 
 CREATE TABLE report(no INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, issuer INTEGER NOT NULL, year INTEGER,
   kind TEXT NOT NULL, document TEXT NOT NULL, path TEXT, content_hash TEXT NOT NULL, lexicon TEXT NOT NULL,

@@ -5,6 +5,8 @@ import { PostingIndex } from "./postings/posting-index.js";
 import { SqliteFacts } from "./source/sqlite-facts.js";
 import { SqlReader, type SqlResult } from "./sql-reader.js";
 import { guarded } from "./store-errors.js";
+import { type DumpLine, dumpStore } from "./verify/dump.js";
+import { type Verification, verifyStore } from "./verify/verify-store.js";
 import { ReportWriter } from "./write/report-writer.js";
 
 /** How a store is opened; every field has a default. */
@@ -173,6 +175,19 @@ export class Store {
   async sql(query: string): Promise<SqlResult> {
     this.sqlReader ??= new SqlReader(this.path);
     return this.sqlReader.run(query);
+  }
+
+  /**
+   * Checks the pages of the file, then every row against a rebuild (in the folder for temporary files) from the
+   * extractions held.
+   */
+  async verify(): Promise<Verification> {
+    return this.read(() => verifyStore(this.db, this.writer));
+  }
+
+  /** All rows in an order that depends on the reports held alone: equal for stores of the same reports. */
+  dump(): Iterable<DumpLine> {
+    return this.read(() => dumpStore({ db: this.db, read: (no) => this.writer.read(no) }));
   }
 
   async close(): Promise<void> {

@@ -1,3 +1,4 @@
+import { deflateRawSync } from "node:zlib";
 import type { Extraction } from "@govkg/model";
 import { ByteWriter } from "../bytes/byte-writer.js";
 import { isPlain } from "../bytes/text-codec.js";
@@ -76,7 +77,7 @@ class Packer {
       else if (key === "text" && this.options.keepText) this.writer.byte(TAG.wholeText);
       else this.value(value, key, root);
     });
-    return { pack: this.writer.finish(), variants };
+    return { pack: deflateRawSync(this.writer.view(), { level: 1 }), variants };
   }
 
   private value(value: Json, key: string, parent: JsonObject): void {

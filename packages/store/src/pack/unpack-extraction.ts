@@ -1,3 +1,4 @@
+import { inflateRawSync } from "node:zlib";
 import type { Entity, Extraction } from "@govkg/model";
 import { ByteReader } from "../bytes/byte-reader.js";
 import type { PackTables } from "./pack-extraction.js";
@@ -22,7 +23,7 @@ class Unpacker {
     private readonly tables: PackTables,
     private readonly text: string,
   ) {
-    this.reader = new ByteReader(pack);
+    this.reader = new ByteReader(inflateRawSync(pack));
   }
 
   unpack(): unknown {

@@ -46,3 +46,29 @@ export function exactKey(hash: number): number {
 export function bandKey(hash: number): number {
   return BAND + hash;
 }
+
+/** The space of a key, the dictionary that its number belongs to (null for hashes), and the number. */
+export interface KeySpace {
+  readonly space: string;
+  readonly names: "entity" | "link" | "subject" | "variant" | null;
+  readonly number: number;
+}
+
+const SPACES: readonly (readonly [space: string, names: KeySpace["names"]])[] = [
+  ["mention", "entity"],
+  ["commitment", "entity"],
+  ["problem", "entity"],
+  ["local", "entity"],
+  ["link", "link"],
+  ["subject", "subject"],
+  ["quantified", "entity"],
+  ["variant", "variant"],
+];
+
+/** Takes a key apart again, for the comparison of two stores. */
+export function keySpace(key: number): KeySpace {
+  if (key >= BAND) return { space: "band", names: null, number: key - BAND };
+  if (key >= SENTENCE) return { space: "exact", names: null, number: key - SENTENCE };
+  const [space, names] = SPACES[Math.floor(key / KEY_SHIFT)] ?? ["unknown", null];
+  return { space, names, number: key % KEY_SHIFT };
+}
