@@ -7,6 +7,9 @@ const BODY = /(?:领导小组|领导小组办公室|委员会|委员会办公室
 /** Parts of a bureau that bear its name in front of their own. */
 const BRANCH = /(?:分局|管理局|监管局|分院|支队|大队|中队|总队|分中心|派出所|检查站|监狱|研究院|研究所|中心|办公室|管理处|管理所)$/u;
 
+/** Longest place and ending of a branch that calls itself a bureau: 福田管理局. */
+const MAX_BRANCH = 6;
+
 const LEADS_BODY = new Set(["委", "党委", "政府", "人民政府", "人大常委会", "人民代表大会常务委员会"]);
 
 /**
@@ -20,7 +23,9 @@ export function tailEnd(text: string, end: number, { form, grammar }: { form: Or
   if (/^办公室(?!主任|会议|副)/u.test(text.slice(end, end + 5))) return form.form.endsWith("办公室") ? end : end + 3;
   const tail = grammar.tailFrom(text, end);
   if (tail < 0 || HOLDS_ORGAN.test(text.slice(end, tail))) return end;
-  return (leadsBody ? BODY : BRANCH).test(text.slice(end, tail)) ? tail : end;
+  const rest = text.slice(end, tail);
+  if (/管理局|监管局/u.test(rest) && rest.length > MAX_BRANCH) return end;
+  return (leadsBody ? BODY : BRANCH).test(rest) ? tail : end;
 }
 
 /** A second organ begins inside: 市委|市政府办公室, 区司法局|及区公安分局. */

@@ -1,12 +1,13 @@
 import { type Diagnostic, type ReportFacts, reportId, unidentifiedReportId } from "@govkg/model";
 import type { AgencyGrammar } from "../agency/agency-grammar.js";
-import { localAgency } from "../agency/agency-node.js";
+import { type AgencyNode, localAgency } from "../agency/agency-node.js";
 import type { ReportContext } from "../context.js";
 import type { Reading } from "../reading.js";
 import { regionCode, regionNodeId } from "../region/region-node.js";
 import { regionHits } from "../region/region-hits.js";
 import { lineageOf } from "../region/resolve-region.js";
-import { IssuerFinder, type Issuer } from "./find-issuer.js";
+import { centralIssuer } from "./central-issuer.js";
+import { IssuerFinder } from "./find-issuer.js";
 import { guessLineage } from "./guess-lineage.js";
 import { publishedOn } from "./published-on.js";
 import { renamedIssuer } from "./renamed-issuer.js";
@@ -23,7 +24,7 @@ export function readIssuer(reading: Reading, grammar: AgencyGrammar): ReportCont
   const scan = { ends, lineage: guessLineage(ends, reading.lexicon), year };
   const titled = new IssuerFinder(reading, grammar, { ...scan, isWorkReport: kind === "work-report" }).find();
   const issuer = titled === null ? null : renamedIssuer(titled, { reading, grammar, scan });
-  const agency = issuer === null ? null : localAgency({ ...issuer, row: null }, grammar);
+  const agency = issuer === null ? centralIssuer(reading, grammar) : localAgency({ ...issuer, row: null }, grammar);
   const region = issuer?.region ?? null;
   return {
     facts: {
@@ -46,20 +47,20 @@ export function readIssuer(reading: Reading, grammar: AgencyGrammar): ReportCont
     // with no issuer known, 市委 is still that of the city that the whole text speaks of
     lineage: region === null ? scan.lineage : lineageOf(region, reading.lexicon),
     year,
-    diagnostics: doubts({ kind, issuer, year }),
+    diagnostics: doubts({ kind, agency, year }),
   };
 }
 
 interface Known {
   readonly kind: ReportFacts["kind"] | null;
-  readonly issuer: Issuer | null;
+  readonly agency: AgencyNode | null;
   readonly year: number | null;
 }
 
-function doubts({ kind, issuer, year }: Known): Diagnostic[] {
+function doubts({ kind, agency, year }: Known): Diagnostic[] {
   const found: Diagnostic[] = [];
   if (kind === null) found.push({ code: "not-a-report", message: "Neither title nor opening says that this is a report." });
-  if (issuer === null) {
+  if (agency === null) {
     found.push({ code: "no-issuer", message: "Neither title, signature, front matter nor opening names the organ that reports." });
     found.push({ code: "no-region", message: "The place of the report is not known; relative names such as 区司法局 stay unresolved." });
   }
