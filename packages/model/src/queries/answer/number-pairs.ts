@@ -1,3 +1,4 @@
+import type { SectionRole } from "../../document.js";
 import { evidenceId } from "../../id.js";
 import type { NumberPair } from "../answers.js";
 import type { QuantityRow } from "../fact-rows.js";
@@ -7,6 +8,8 @@ const UPPER_BOUNDS: ReadonlySet<string> = new Set(["以内", "内", "不超过",
 
 /** Shortest subject that makes a pair by its end alone. */
 const MIN_END = 3;
+
+const DONE_ROLES: ReadonlySet<SectionRole> = new Set(["results", "previous-problems", "other"]);
 
 /** The figures of two reports of one body. */
 export interface ReportedFigures {
@@ -35,14 +38,20 @@ export function numberPairs(targets: readonly QuantityRow[], { own, next }: Repo
   });
 }
 
-/** The first figure that is told as done, of the same words; else the first of which one ends with the other. */
+/**
+ * The figure that is told as done, of the same words; else of words of which one ends with the other. Of several the
+ * one that a change leads to, and none that a change starts from: 由380项增加到430项 reports 430.
+ */
 function sameSubject(target: QuantityRow, rows: readonly QuantityRow[]): QuantityRow | undefined {
   if (target.subject.length < 2) return undefined;
-  const done = rows.filter(
-    (row) => !row.planned && row.role !== "plan" && row.role !== "problems" && row.baseUnit === target.baseUnit,
-  );
-  const equal = done.find((row) => row.subject === target.subject);
-  return equal ?? done.find((row) => isEnd(row.subject, target.subject));
+  const done = rows.filter((row) => !row.planned && DONE_ROLES.has(row.role) && row.baseUnit === target.baseUnit);
+  const equal = done.filter((row) => row.subject === target.subject);
+  return reached(equal.length > 0 ? equal : done.filter((row) => isEnd(row.subject, target.subject)));
+}
+
+function reached(rows: readonly QuantityRow[]): QuantityRow | undefined {
+  const isStart = ({ value }: QuantityRow) => rows.some((row) => row.changeFrom === value && row.value !== value);
+  return rows.find((row) => row.changeTo === row.value) ?? rows.find((row) => !isStart(row)) ?? rows[0];
 }
 
 /** Subjects of which one ends with the other: 办理业务 and 线上办理业务. Shorter ends (公园) are of too many things. */

@@ -58,7 +58,7 @@ export class StatementIndex {
   }
 
   private featureWeight(feature: string): number {
-    const rarity = Math.log(1 + (this.statements.length + 1) / ((this.holders.get(feature)?.length ?? 0) + 1));
+    const rarity = Math.log(1 + this.statements.length / (this.holders.get(feature)?.length ?? 1));
     return feature.length > 2 ? ENTITY_WEIGHT * rarity : rarity;
   }
 }
