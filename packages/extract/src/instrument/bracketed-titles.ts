@@ -1,7 +1,8 @@
+import { documentKindOf } from "@govkg/lexicon";
 import { type Candidate, RANK } from "../candidate.js";
 import type { ReportContext } from "../context.js";
 import type { Reading } from "../reading.js";
-import { withoutRow } from "./is-artwork.js";
+import { isArtwork, withoutRow } from "./is-artwork.js";
 import { resolveTitle, type TitlePlace } from "./resolve-title.js";
 import { fromEntry, type Resolved } from "./resolved.js";
 import { isGeneric, type ShortForms } from "./short-forms.js";
@@ -28,15 +29,23 @@ const BEFORE = 24;
 /** How far a row of titles is followed. */
 const ROW = 160;
 
-/** The claim of one title in brackets. */
-export function bracketedTitle(title: Title, task: TitleTask): Candidate {
+/** The claim of one title in brackets or quotation marks; null when what is quoted is no title. */
+export function bracketedTitle(title: Title, task: TitleTask): Candidate | null {
   const { reading, forms } = task;
   const surface = reading.surface(title).replaceAll("\n", "");
+  if (title.isShortForm === true && forms.definition(surface) === null) return null;
   const tail = readTail(reading.text, title.outer.end);
   const resolved = resolve(surface, placeOf(title, tail, reading), task);
+  if (resolved.row === null && isArtwork(title, reading)) return artwork(title);
   if (resolved.how !== "short-form" && resolved.node !== null) forms.meet(surface, resolved, title.start);
   if (tail.shortForm !== undefined && resolved.node !== null) forms.define(tail.shortForm, resolved);
   return toCandidate(title, resolved, tail, title.isClosed);
+}
+
+/** Takes the text of a title that is no instrument, so that no name is read inside it. */
+function artwork({ start, end }: Title): Candidate {
+  const claim = { type: "document", node: null, rule: "document.artwork", row: null, rank: RANK.bracketed } as const;
+  return { ...claim, start, end, silent: true };
 }
 
 function placeOf(title: Title, { docNumber }: TitleTail, reading: Reading): TitlePlace {
@@ -89,8 +98,14 @@ function implementingRules(surface: string, { forms, titles, context }: TitleTas
 function resolveGeneric(surface: string, place: TitlePlace, task: TitleTask): Resolved {
   const resolved = resolveTitle(surface, place, task.titles, task.context);
   if (resolved.row !== null) return resolved;
+  // a head noun tells no more than 条例 or 法 does
+  const kind = /(?:条例|(?<!办)法)$/u.test(surface)
+    ? resolved
+    : ({ type: "document", kind: documentKindOf(surface) } as const);
   return {
     ...resolved,
+    type: kind.type,
+    kind: kind.kind,
     node: null,
     how: "short-form",
     doubt: {

@@ -1,10 +1,10 @@
-import { type Candidate, RANK } from "../candidate.js";
+import type { Candidate } from "../candidate.js";
 import type { ReportContext } from "../context.js";
 import type { Reading } from "../reading.js";
 import { bareForms } from "./bare-forms.js";
 import { bareTitles } from "./bare-titles.js";
 import { bracketedTitle, type TitleTask } from "./bracketed-titles.js";
-import { isArtwork } from "./is-artwork.js";
+import { demonstratives } from "./demonstratives.js";
 import { scanQuotedTitles } from "./quoted-titles.js";
 import { ShortForms } from "./short-forms.js";
 import { TitleCatalogue } from "./title-catalogue.js";
@@ -15,8 +15,14 @@ import { unknownBareTitles } from "./unknown-bare-titles.js";
 export function findInstruments(reading: Reading, context: ReportContext): Candidate[] {
   const task: TitleTask = { reading, context, titles: TitleCatalogue.of(reading.lexicon), forms: new ShortForms() };
   const scanned = mergeTitles(scanTitles(reading.text), scanQuotedTitles(reading, task.titles));
-  const bracketed = scanned.map((title) => (isArtwork(title, reading) ? artwork(title) : bracketedTitle(title, task)));
-  return [...bracketed, ...bareForms(bracketed, task), ...bareTitles(task), ...unknownBareTitles(task)];
+  const bracketed = scanned.flatMap((title) => bracketedTitle(title, task) ?? []);
+  return [
+    ...bracketed,
+    ...bareForms(bracketed, task),
+    ...demonstratives(task),
+    ...bareTitles(task),
+    ...unknownBareTitles(task),
+  ];
 }
 
 /** In order of the text; quotation marks inside brackets, or around them, make no title of their own. */
@@ -30,18 +36,4 @@ function mergeTitles(bracketed: readonly Title[], quoted: readonly Title[]): Tit
     if (following === undefined || following.outer.start >= title.end) merged.push(title);
   }
   return [...merged, ...bracketed.slice(next)];
-}
-
-/** Takes the text of a title that is no instrument, so that no name is read inside it. */
-function artwork({ start, end }: Title): Candidate {
-  return {
-    type: "document",
-    start,
-    end,
-    node: null,
-    rule: "document.artwork",
-    row: null,
-    rank: RANK.bracketed,
-    silent: true,
-  };
 }

@@ -8,15 +8,31 @@ const LONGEST = 60;
 const HEAD =
   /^(?![一二三四五六七八九十百千\d])[^,:。;!?\n“”"]{4,}(?:条例|办法|规定|细则|法典|指导意见|实施意见|若干意见|决定|通知)(?:\([^()]{1,12}\))?$/u;
 
-/** Titles in quotation marks: 重大决策“福田区公共数据授权运营暂行管理办法”. */
+/** Titles in quotation marks: 重大决策“福田区公共数据授权运营暂行管理办法”; and short forms that the text defines. */
 export function scanQuotedTitles({ text }: Reading, titles: TitleCatalogue): Title[] {
+  const forms = definedForms(text);
   const found: Title[] = [];
-  for (const inner of [...curlyQuotes(text), ...straightQuotes(text)]) {
+  for (const inner of [...curlyQuotes(text), ...straightQuotes(text)].sort((a, b) => a.start - b.start)) {
     const words = text.slice(inner.start, inner.end);
-    if (!HEAD.test(words) && titles.exact(words).length === 0) continue;
-    found.push({ ...inner, outer: { start: inner.start - 1, end: inner.end + 1 }, isClosed: true });
+    const isTitle = HEAD.test(words) || titles.exact(words).length > 0;
+    if (!isTitle && !forms.has(words)) continue;
+    const outer = { start: inner.start - 1, end: inner.end + 1 };
+    found.push({ ...inner, outer, isClosed: true, isShortForm: !isTitle });
   }
   return found;
+}
+
+const DEFINITION = /[简下](?:称)为?[“"]([^“”"\n]{1,20})[”"]/uy;
+
+/** Forms that the text defines between quotation marks: （以下简称“办法”）. */
+function definedForms(text: string): Set<string> {
+  const forms = new Set<string>();
+  for (let at = text.indexOf("称"); at >= 0; at = text.indexOf("称", at + 1)) {
+    DEFINITION.lastIndex = at - 1;
+    const form = at > 0 ? DEFINITION.exec(text)?.[1] : undefined;
+    if (form !== undefined) forms.add(form);
+  }
+  return forms;
 }
 
 function curlyQuotes(text: string): Span[] {

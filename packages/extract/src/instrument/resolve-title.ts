@@ -86,11 +86,17 @@ function spellingsOf(title: string): string[] {
 }
 
 /** Of several entries with one name: a law before a document, one of the report's own region before another's. */
-function pick(entries: readonly InstrumentEntry[], { lineage }: ReportContext): InstrumentEntry | null {
+function pick(entries: readonly InstrumentEntry[], { lineage, year }: ReportContext): InstrumentEntry | null {
   if (entries.length < 2) return entries[0] ?? null;
   const regions = new Set(lineage.map(({ name }) => name));
   const own = entries.filter(({ region }) => region === "" || regions.has(region));
-  return own.find(({ kind }) => kind === "law") ?? own[0] ?? null;
+  return own.find(({ kind }) => kind === "law") ?? own.find(({ title }) => isInPeriod(title, year)) ?? own[0] ?? null;
+}
+
+/** Whether a plan's years hold the report's: 法治政府建设实施纲要（2021—2025年）. */
+function isInPeriod(title: string, year: number | null): boolean {
+  const period = /(20\d\d)[—-](20\d\d)年/u.exec(title);
+  return period !== null && year !== null && Number(period[1]) <= year && year <= Number(period[2]);
 }
 
 const RELATIVE = /^(?:我)?(?:自治区|自治州|省|市|州)(?![场容政民长级区县])/u;

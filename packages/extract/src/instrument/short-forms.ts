@@ -47,6 +47,7 @@ export class ShortForms {
     for (let at = this.antecedents.length - 1; at >= 0; at--) {
       const antecedent = this.antecedents[at];
       if (antecedent === undefined || offset - antecedent.offset > reach) return null;
+      if (antecedent.offset >= offset) continue;
       if (antecedent.key.length > key.length && isShortOf(key, antecedent.key)) return antecedent.resolved;
     }
     return null;

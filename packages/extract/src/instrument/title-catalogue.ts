@@ -2,6 +2,7 @@ import { foldName, type Lexicon } from "@govkg/lexicon";
 import { COUNTRY, type InstrumentEntry, titlesOf } from "./instrument-entry.js";
 import { Misprints } from "./misprints.js";
 import { TitleCache } from "./title-cache.js";
+import { titleParts } from "./title-parts.js";
 
 /** Made when first asked for and kept as long as the lexicon is. */
 const CATALOGUES = new WeakMap<Lexicon, TitleCatalogue>();
@@ -34,7 +35,10 @@ export class TitleCatalogue {
     });
   }
 
-  /** Entries whose title has the same letters and figures, whatever stands between them. */
+  /**
+   * Entries whose title has the same letters and figures, whatever stands between them; a note at its end, such as
+   * （试行） or （2021—2025年）, may be left out.
+   */
   likely(title: string): readonly InstrumentEntry[] {
     this.loose ??= looseIndex(this.entries());
     return this.loose.get(looseKey(title)) ?? [];
@@ -62,8 +66,9 @@ function instrumentsOf(lexicon: Lexicon, title: string): readonly InstrumentEntr
 function looseIndex(entries: readonly InstrumentEntry[]): Map<string, InstrumentEntry[]> {
   const index = new Map<string, InstrumentEntry[]>();
   for (const entry of entries) {
-    for (const title of titlesOf(entry)) {
-      const key = looseKey(title);
+    for (const key of new Set(
+      titlesOf(entry).flatMap((title) => [looseKey(title), looseKey(titleParts(title).base)]),
+    )) {
       const held = index.get(key);
       if (held === undefined) index.set(key, [entry]);
       else if (!held.includes(entry)) held.push(entry);

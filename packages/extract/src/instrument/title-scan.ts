@@ -5,6 +5,8 @@ export interface Title extends Span {
   readonly outer: Span;
   /** False when the closing bracket is missing and grammar told where the title ends. */
   readonly isClosed: boolean;
+  /** A quoted word that is a title only as a short form defined before. */
+  readonly isShortForm?: boolean;
 }
 
 /** No title is longer; a bracket without a partner is given up behind it, so that time stays linear. */

@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import { expectMarked } from "../marked-text.js";
+
+const HUBEI = { issuer: "湖北省市场监督管理局", types: ["law", "document"] } as const;
+
+describe("one short title on several levels", () => {
+  it("is the State Council's when nothing else is said", () => {
+    expectMarked("落实《[优化营商环境条例](law:优化营商环境条例)》。", HUBEI);
+  });
+  it("is the province's behind 我省", () => {
+    expectMarked("宣传我省《[优化营商环境条例](law:湖北省优化营商环境条例)》。", HUBEI);
+  });
+  it("is the province's when the province makes it", () => {
+    expectMarked("推动出台《[优化营商环境条例](law:湖北省优化营商环境条例)》。", HUBEI);
+  });
+  it("is the province's own where only the province has one", () => {
+    expectMarked("贯彻《[行政执法条例](law:湖北省行政执法条例)》。", HUBEI);
+  });
+  it("keeps a full title of another province", () => {
+    expectMarked("借鉴《[广东省优化营商环境条例](law)》和《[陕西省河道垃圾清运条例](law)》。", HUBEI);
+  });
+  it("is the province's behind a relative prefix", () => {
+    expectMarked("贯彻《[省行政执法条例](law:湖北省行政执法条例)》。", HUBEI);
+  });
+});
+
+const KINDS: readonly (readonly [string, string, string])[] = [
+  ["a province's 条例", "湖北省河道采砂船舶管理条例", "law;kind=local-regulation"],
+  ["a prefecture's 条例", "黄冈市红色旅游促进条例", "law;kind=local-regulation"],
+  ["an autonomous county's 条例", "长阳土家族自治县旅游促进条例", "law;kind=local-regulation"],
+  ["a county's 条例 is none", "黄梅县村庄规划条例", "document;kind=normative-document"],
+  ["a county's 办法", "黄梅县农村公路养护管理办法", "document;kind=normative-document"],
+  ["a bureau's 办法", "湖北省市场监督管理局执法办案补助办法", "document;kind=normative-document"],
+  ["an assembly's decision", "湖北省人民代表大会常务委员会关于加强农贸市场监管的决定", "law;kind=local-regulation"],
+  ["a province's rules for a law", "湖北省实施《中华人民共和国档案法》办法", "law"],
+  ["a party regulation", "中国共产党基层调研工作条例", "law;kind=party-regulation"],
+  ["a court's interpretation", "最高人民法院关于审理电梯纠纷案件若干问题的规定", "law;kind=judicial-interpretation"],
+  ["a notice about a 条例", "关于宣传贯彻湖北省行政执法条例的通知", "document;kind=notice"],
+  ["a plan", "湖北省法治乡村建设五年规划", "document;kind=plan"],
+];
+
+describe("law against document, for titles of no catalogue", () => {
+  it.each(KINDS)("%s", (_, title, kind) => {
+    const [type = "", attribute = ""] = kind.split(";");
+    expectMarked(`执行《[${title}](${type}${attribute === "" ? "" : `;${attribute}`})》。`, HUBEI);
+  });
+  it("an order makes rules", () => {
+    expectMarked(
+      "执行《[电梯共享管理办法](law;kind=department-rule;docNumber=国家市场监督管理总局令第99号)》（国家市场监督管理总局令第99号）。",
+      HUBEI,
+    );
+  });
+  it("a document number makes a document", () => {
+    expectMarked(
+      "执行《[湖北省电梯共享管理办法](document;docNumber=鄂市监规〔2024〕3号)》（鄂市监规〔2024〕3号）。",
+      HUBEI,
+    );
+  });
+});
+
+describe("misprints", () => {
+  const ROWS = [
+    ["a wrong character", "城镇排水与污水处理条列", "城镇排水与污水处理条例"],
+    ["a doubled character", "优化营商营环境条例", "优化营商环境条例"],
+    ["a missing character", "重大行政决策程暂行条例", "重大行政决策程序暂行条例"],
+    ["in a law's title", "中华人民共和国行政处法", "中华人民共和国行政处罚法"],
+  ] as const;
+  it.each(ROWS)("%s", (_, title, right) => {
+    const { diagnostics } = expectMarked(`依据《[${title}](law:${right})》办案。`, HUBEI);
+    expect(diagnostics.map(({ code }) => code)).toContain("misprinted-title");
+  });
+  const OTHERS = ["咸宁市物业管理条例", "林业行政处罚程序规定", "湖北省茶产业促进条例"];
+  it.each(OTHERS)("none: %s is another instrument", (title) => {
+    const { diagnostics } = expectMarked(`依据《[${title}](law:${title})》办案。`, HUBEI);
+    expect(diagnostics.map(({ code }) => code)).not.toContain("misprinted-title");
+  });
+});
+
+describe("laws replaced before the report's time", () => {
+  const codesOf = (year: number) =>
+    expectMarked("适用《[中华人民共和国合同法](law:中华人民共和国合同法)》审查合同。", {
+      ...HUBEI,
+      year,
+    }).diagnostics.map(({ code }) => code);
+  it("is in doubt from the year of its successor on", () => {
+    expect(codesOf(2021)).toContain("outdated-law");
+  });
+  it("still held the year before, whatever its status today", () => {
+    expect(codesOf(2020)).not.toContain("outdated-law");
+  });
+  it("gives the successor", () => {
+    const { diagnostics, relations } = expectMarked("依据[信访条例](law:信访条例)办理。", { ...HUBEI, year: 2023 });
+    expect(diagnostics.find(({ code }) => code === "outdated-law")?.candidates).toEqual(["信访工作条例"]);
+    expect(relations).toContainEqual(
+      expect.objectContaining({ kind: "SUCCEEDS", from: "law:信访工作条例", to: "law:信访条例", year: 2022 }),
+    );
+  });
+});
