@@ -108,7 +108,11 @@ async function exitCodeOf(error: unknown): Promise<number> {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
   // imported late: the schemas of the model would double the time of --version
   const { GovkgError } = await import("@govkg/model");
-  if (!(error instanceof GovkgError)) throw error;
+  if (!(error instanceof GovkgError)) {
+    const trace = error instanceof Error ? error.stack : String(error);
+    process.stderr.write(`govkg: a fault of govkg itself; please report it with the command and this:\n${trace}\n`);
+    return EXIT.failed;
+  }
   process.stderr.write(`govkg: ${error.message}\n`);
   return error.code === "invalid-options" || error.code === "unknown-question" ? EXIT.usage : EXIT.failed;
 }

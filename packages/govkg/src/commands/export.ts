@@ -4,7 +4,7 @@ import { Command } from "commander";
 import { STORE_EXPORTS, type StoreExport } from "../exports/formats.js";
 import { tell } from "../output/messages.js";
 import { writeOut } from "../output/write-out.js";
-import { addFlags, type FlagName, queryOptions } from "../questions/flags.js";
+import { addFlags, type FlagName, parseWhole, queryOptions } from "../questions/flags.js";
 import { regionIds } from "../stores/region-ids.js";
 import { withStore } from "../stores/with-store.js";
 import { addStoreFlag, type StoreFlag } from "./store-flag.js";
@@ -24,6 +24,8 @@ Examples:
   $ govkg export graphml graph.graphml --store graph.sqlite
   $ govkg export csv tables/ --years 2023..2025 --regions 广东省
   $ govkg export json laws.json --labels Report,Law
+  $ govkg export mermaid law.mmd --around 数据安全法
+  $ govkg export neo4j-admin bulk/                    bulk import into an empty Neo4j
 `;
 
 /** `govkg export`. */
@@ -34,10 +36,17 @@ export function exportCommand(): Command {
     .argument("<out>", "the file or folder to write")
     .addHelpText("after", EXAMPLES);
   addFlags(command, PART_FLAGS);
+  command
+    .option("--around <node>", "mermaid, dot: the node in the middle, by id or name")
+    .option("--depth <steps>", "mermaid, dot: steps from the middle (1)", parseWhole);
   return addStoreFlag(command).action(exportGraph);
 }
 
-type ExportFlags = StoreFlag & Readonly<Record<string, unknown>>;
+type ExportFlags = StoreFlag & {
+  readonly around?: string;
+  readonly depth?: number;
+  readonly [flag: string]: unknown;
+};
 
 async function exportGraph(name: string, out: string, flags: ExportFlags): Promise<void> {
   const format = formatOf(name);
@@ -47,9 +56,9 @@ async function exportGraph(name: string, out: string, flags: ExportFlags): Promi
     readonly regions?: readonly string[];
     readonly labels?: readonly NodeLabel[];
   };
-  await withStore(flags.store, async ({ store, resolver }) => {
-    const filter = { years, labels, regions: regions === undefined ? undefined : regionIds(regions, resolver) };
-    const paths = await format.write(store, out, filter);
+  await withStore(flags.store, async (opened) => {
+    const filter = { years, labels, regions: regions === undefined ? undefined : regionIds(regions, opened.resolver) };
+    const paths = await format.write(opened, out, { filter, around: flags.around, depth: flags.depth });
     await writeOut(`${paths.join("\n")}\n`);
     tell(`opens in ${format.opensWith}`);
   });

@@ -25,6 +25,7 @@ export function addOutputFlags(command: Command): Command {
   return command
     .addOption(new Option("--json", "rows as JSON").conflicts("csv"))
     .addOption(new Option("--csv", "rows as CSV").conflicts("json"))
+    .option("--xlsx <file>", "write the rows to a workbook")
     .option("--evidence", "with the sentences behind each row");
 }
 

@@ -10,7 +10,10 @@ import { GovkgError } from "@govkg/model";
  * then.
  * @throws {GovkgError} `invalid-options` when it can't be written.
  */
-export async function writePieces(path: string, pieces: AsyncIterable<string | Uint8Array>): Promise<void> {
+export async function writePieces(
+  path: string,
+  pieces: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>,
+): Promise<void> {
   const partial = `${path}.partial`;
   try {
     await mkdir(dirname(path), { recursive: true });

@@ -1,4 +1,5 @@
 import type { Evidence, Queries } from "@govkg/model";
+import { writePieces } from "../exports/write-file.js";
 import type { Answer } from "../questions/answer.js";
 import { tell } from "./messages.js";
 import { type OutputFormat, renderAnswer } from "./render.js";
@@ -12,15 +13,28 @@ export interface OutputFlags {
   readonly json?: boolean;
   readonly csv?: boolean;
   readonly evidence?: boolean;
+  /** File of a workbook to write in place of standard output. */
+  readonly xlsx?: string;
 }
 
 /** Writes an answer to standard output in the form that the flags ask for, and tells when there is more. */
 export async function printAnswer(queries: Queries, answer: Answer, flags: OutputFlags): Promise<void> {
+  if (flags.xlsx !== undefined) {
+    await writeWorkbook(flags.xlsx, answer);
+    return;
+  }
   const format = formatOf(flags);
   const shown = format === "table" ? { ...answer, evidence: firstOfEach(answer.evidence) } : answer;
   const evidence = flags.evidence ? await openEvidence(queries, shown.evidence) : undefined;
   await writeOut(await renderAnswer(shown, { format, width: process.stdout.columns, evidence }));
   if (answer.next !== null) tell(`more rows: --offset ${answer.next}`);
+}
+
+async function writeWorkbook(path: string, { columns, cells }: Answer): Promise<void> {
+  const { xlsx } = await import("@govkg/graph");
+  const bytes = await xlsx([{ name: "answer", header: columns.map(({ key }) => key), rows: cells }]);
+  await writePieces(path, [bytes]);
+  tell(`${path}: ${cells.length} rows; opens in Excel, WPS, LibreOffice`);
 }
 
 /** The form of output that flags ask for. */
