@@ -12,8 +12,19 @@ export function fold(text: string): string {
 
 /** A catalogue name as the matcher knows it: folded, without blanks. */
 export function foldName(name: string): string {
-  return fold(name).replaceAll(" ", "");
+  return isFolded(name) ? name : fold(name).replaceAll(" ", "");
 }
+
+/** Whether folding and dropping blanks would change nothing, as for most names. */
+function isFolded(name: string): boolean {
+  for (let at = 0; at < name.length; at++) {
+    const unit = name.charCodeAt(at);
+    if (unit === SPACE || TABLE[unit] !== unit) return false;
+  }
+  return true;
+}
+
+const SPACE = 32;
 
 function buildTable(): Uint16Array {
   const table = new Uint16Array(0x10000);

@@ -1,32 +1,59 @@
-/** Words in one direction: edges of a trie keyed by node and code unit; first characters in a table of their own. */
+/** An edge as one integer: words need far fewer than 65,536 nodes. */
+function edgeKey(node: number, unit: number): number {
+  return ((node << 16) | unit) >>> 0;
+}
+
+/**
+ * Words in one direction: a trie whose edges stand in one open-addressed table of typed arrays; first characters have
+ * a table of their own, since most offsets begin no word.
+ */
 class WordTrie {
   private readonly firsts = new Uint16Array(0x10000);
-  private readonly edges = new Map<number, number>();
-  private readonly isWord: boolean[] = [false];
+  private readonly isWord: Uint8Array;
+  /** Edge and the node it leads to, in turn; a free place leads to 0. */
+  private readonly table: Uint32Array;
+  private readonly mask: number;
+  private nodes = 1;
 
-  add(units: readonly number[]): void {
+  constructor(words: readonly (readonly number[])[]) {
+    const size = words.reduce((sum, units) => sum + units.length, 0);
+    this.isWord = new Uint8Array(size + 1);
+    this.mask = (1 << Math.ceil(Math.log2(size * 2 + 2))) - 1;
+    this.table = new Uint32Array((this.mask + 1) * 2);
+    for (const units of words) this.add(units);
+  }
+
+  private add(units: readonly number[]): void {
     let node = 0;
     units.forEach((unit, depth) => {
-      const key = node * 0x10000 + unit;
-      let next = depth === 0 ? this.firsts[unit] : this.edges.get(key);
-      if (next === undefined || next === 0) {
-        next = this.isWord.push(false) - 1;
+      const place = depth === 0 ? -1 : this.placeOf(node, unit);
+      let next = (depth === 0 ? this.firsts[unit] : this.table[place + 1]) ?? 0;
+      if (next === 0) {
+        next = this.nodes++;
         if (depth === 0) this.firsts[unit] = next;
-        else this.edges.set(key, next);
+        else this.table.set([edgeKey(node, unit), next], place);
       }
       node = next;
     });
-    this.isWord[node] = true;
+    this.isWord[node] = 1;
+  }
+
+  /** Place of an edge in the table, or the free place where it belongs. */
+  private placeOf(node: number, unit: number): number {
+    const key = edgeKey(node, unit);
+    let slot = (Math.imul(key, 0x9e3779b1) >>> 12) & this.mask;
+    while (this.table[2 * slot + 1] !== 0 && this.table[2 * slot] !== key) slot = (slot + 1) & this.mask;
+    return 2 * slot;
   }
 
   /** Length of the longest word met on the way from `at` in steps of 1 or -1. */
   longest(text: string, at: number, step: 1 | -1): number {
+    // beyond either end of the text the code unit is NaN, which the tables take for 0, in no word
     let node = this.firsts[text.charCodeAt(at)] ?? 0;
     let length = 0;
     for (let depth = 1; node > 0; depth++) {
-      if (this.isWord[node] === true) length = depth;
-      // beyond either end of the text the code unit is NaN, which is no edge
-      node = this.edges.get(node * 0x10000 + text.charCodeAt(at + depth * step)) ?? 0;
+      if (this.isWord[node] === 1) length = depth;
+      node = this.table[this.placeOf(node, text.charCodeAt(at + depth * step)) + 1] ?? 0;
     }
     return length;
   }
@@ -34,15 +61,13 @@ class WordTrie {
 
 /** A word list made ready to ask which of its words begins or ends at an offset; the longest wins. */
 export class WordMatcher {
-  private readonly forward = new WordTrie();
-  private readonly backward = new WordTrie();
+  private readonly forward: WordTrie;
+  private readonly backward: WordTrie;
 
   constructor(words: Iterable<string>) {
-    for (const word of words) {
-      const units = Array.from(word, (_, index) => word.charCodeAt(index));
-      this.forward.add(units);
-      this.backward.add(units.reverse());
-    }
+    const units = Array.from(words, (word) => Array.from(word, (_, index) => word.charCodeAt(index)));
+    this.forward = new WordTrie(units);
+    this.backward = new WordTrie(units.map((word) => [...word].reverse()));
   }
 
   /** Length of the longest word that begins at an offset, or 0. */

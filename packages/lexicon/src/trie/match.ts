@@ -18,14 +18,18 @@ function toUnits(text: string): Uint16Array {
   return new Uint16Array(bytes.buffer, 0, text.length);
 }
 
-/** One pass over one text: the growing hit list and the names that begin at the current offset. */
+/** Room for the hits of one pass. Matching is synchronous, so that one room serves every text: see `finish`. */
+const room = {
+  start: new Int32Array(4096),
+  end: new Int32Array(4096),
+  name: new Int32Array(4096),
+  nestedEnds: new Int32Array(MAX_NESTED),
+  nestedNames: new Int32Array(MAX_NESTED),
+};
+
+/** One pass over one text. */
 class Matching {
   private count = 0;
-  private start = new Int32Array(1024);
-  private end = new Int32Array(1024);
-  private name = new Int32Array(1024);
-  private readonly nestedEnds = new Int32Array(MAX_NESTED);
-  private readonly nestedNames = new Int32Array(MAX_NESTED);
 
   constructor(
     private readonly trie: NameTrie,
@@ -52,7 +56,8 @@ class Matching {
 
   /** Collects the names that begin at an offset, whose first two characters led to a slot. */
   private walk(start: number, firstSlot: number): void {
-    const { units, nestedEnds, nestedNames } = this;
+    const { units } = this;
+    const { nestedEnds, nestedNames } = room;
     const { classes, labels, nodes } = this.trie;
     const length = units.length;
     let nested = 0;
@@ -94,27 +99,27 @@ class Matching {
   }
 
   private push(start: number, end: number, name: number): void {
-    if (this.count === this.start.length) this.grow();
-    this.start[this.count] = start;
-    this.end[this.count] = end;
-    this.name[this.count++] = name;
-  }
-
-  private grow(): void {
-    this.start = doubled(this.start);
-    this.end = doubled(this.end);
-    this.name = doubled(this.name);
+    if (this.count === room.start.length) grow();
+    room.start[this.count] = start;
+    room.end[this.count] = end;
+    room.name[this.count++] = name;
   }
 
   private finish(): Hits {
     const { count } = this;
     return {
       count,
-      start: this.start.slice(0, count),
-      end: this.end.slice(0, count),
-      name: this.name.slice(0, count),
+      start: room.start.slice(0, count),
+      end: room.end.slice(0, count),
+      name: room.name.slice(0, count),
     };
   }
+}
+
+function grow(): void {
+  room.start = doubled(room.start);
+  room.end = doubled(room.end);
+  room.name = doubled(room.name);
 }
 
 function doubled(array: Int32Array): Int32Array<ArrayBuffer> {
