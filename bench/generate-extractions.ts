@@ -1,28 +1,41 @@
-import { readFileSync } from "node:fs";
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import {
   compareText,
   type Entity,
-  entityId,
   type Extraction,
+  entityId,
   itemId,
   lawKindSchema,
   type Mention,
   quantityId,
   type Relation,
   type ReportFacts,
-  reportId,
   regionId,
+  reportId,
 } from "@govkg/model";
 import { createPipeline } from "govkg";
-import { placeEntity, PlaceMove } from "./generate/move-place.js";
+import { PlaceMove, placeEntity } from "./generate/move-place.js";
 import { type Edit, editPiece, joinPieces, type Piece } from "./generate/piece.js";
 import { allPlaces, type Place } from "./generate/places.js";
 import { Random } from "./generate/random.js";
 import { type SeedPiece, SeedPool, type Slot } from "./generate/seed-pool.js";
 
 /** Organs that issue reports, by the end of their names. */
-const ORGANS = ["司法局", "人民政府", "政务服务和数据管理局", "市场监督管理局", "水务局", "教育局", "民政局", "财政局", "农业农村局", "应急管理局", "卫生健康局", "自然资源局"];
+const ORGANS = [
+  "司法局",
+  "人民政府",
+  "政务服务和数据管理局",
+  "市场监督管理局",
+  "水务局",
+  "教育局",
+  "民政局",
+  "财政局",
+  "农业农村局",
+  "应急管理局",
+  "卫生健康局",
+  "自然资源局",
+];
 const FIRST_YEAR = 2016;
 const YEARS = 10;
 /** Share of sentences and items that stand in a seed word for word, but for places and figures. */
@@ -49,7 +62,10 @@ export interface GenerateOptions {
 export async function readGeneratorSource(): Promise<GeneratorSource> {
   const pipeline = createPipeline();
   const seeds: Extraction[] = [];
-  const files = Array.from({ length: 15 }, (_, index) => new URL(`../seeds/s${index + 1}.txt`, import.meta.url).pathname);
+  const files = Array.from(
+    { length: 15 },
+    (_, index) => new URL(`../seeds/s${index + 1}.txt`, import.meta.url).pathname,
+  );
   for await (const result of pipeline.run(files)) {
     if (result.kind === "failure") throw result.error;
     if (result.extraction.report.regionCode !== null) seeds.push(result.extraction);
@@ -62,7 +78,10 @@ export async function readGeneratorSource(): Promise<GeneratorSource> {
  * the catalogue, other figures and other places, at the density of facts of the seeds. The same `seed` gives the same
  * reports. Each is a valid `Extraction`; its `text` may be written to a file for benchmarks that begin with text.
  */
-export function* generateExtractions(source: GeneratorSource, { count, from = 0, seed = 1 }: GenerateOptions): Generator<Extraction> {
+export function* generateExtractions(
+  source: GeneratorSource,
+  { count, from = 0, seed = 1 }: GenerateOptions,
+): Generator<Extraction> {
   for (let index = from; index < from + count; index++) yield new Generated(source, index, seed).extraction();
 }
 
@@ -159,7 +178,9 @@ class Generated {
       case "problem":
         return this.adapt(this.random.pick(pool.itemsOf(slot.kind)));
       case "sentence":
-        return this.random.next() < VERBATIM ? this.adapt(this.random.pick(pool.sentencesOf(slot.role))) : this.sentence(own, slot);
+        return this.random.next() < VERBATIM
+          ? this.adapt(this.random.pick(pool.sentencesOf(slot.role)))
+          : this.sentence(own, slot);
     }
   }
 
@@ -195,7 +216,9 @@ class Generated {
     const quantities = changed.quantities.map((quantity) => {
       const digits = /^\d+/u.exec(quantity.text)?.[0];
       const old = piece.quantities.find((own) => String(own.value) === /^\d+/u.exec(own.text)?.[0]);
-      return digits !== undefined && old !== undefined && Number.isInteger(quantity.value) ? { ...quantity, value: Number(digits) } : quantity;
+      return digits !== undefined && old !== undefined && Number.isInteger(quantity.value)
+        ? { ...quantity, value: Number(digits) }
+        : quantity;
     });
     return { ...changed, mentions, quantities };
   }
@@ -203,7 +226,9 @@ class Generated {
   private otherFigure({ start, text, value }: Piece["quantities"][number]): Edit[] {
     const digits = /^\d+/u.exec(text)?.[0];
     if (digits === undefined || digits !== String(value)) return [];
-    const words = Array.from(digits, (_, index) => String(index === 0 ? 1 + this.random.below(9) : this.random.below(10))).join("");
+    const words = Array.from(digits, (_, index) =>
+      String(index === 0 ? 1 + this.random.below(9) : this.random.below(10)),
+    ).join("");
     return [{ start, end: start + digits.length, words }];
   }
 
@@ -239,7 +264,8 @@ class Generated {
     return places.map((place, index) => {
       const text = pieces[place]?.text ?? "";
       const start = starts[place] ?? 0;
-      const heading = /^(?:[一二三四五六七八九十]+是|[（(][一二三四五六七八九十]+[)）])?([^。，；]*)/u.exec(text)?.[1] ?? text;
+      const heading =
+        /^(?:[一二三四五六七八九十]+是|[（(][一二三四五六七八九十]+[)）])?([^。，；]*)/u.exec(text)?.[1] ?? text;
       return { start, end: start + text.length, ordinal: index + 1, heading, text };
     });
   }
@@ -305,15 +331,28 @@ const CONCERNED: ReadonlySet<Mention["type"]> = new Set(["law", "document", "pro
 
 function itemRelations({ report, mentions, commitments, problems }: Extraction): Relation[] {
   const relations: Relation[] = [];
-  for (const [label, items] of [["commitment", commitments], ["problem", problems]] as const) {
+  for (const [label, items] of [
+    ["commitment", commitments],
+    ["problem", problems],
+  ] as const) {
     for (const { start, end, ordinal } of items) {
       const spans = new Map<string, { start: number; end: number }[]>();
       for (const mention of mentions) {
-        if (mention.start < start || mention.end > end || mention.entityId === null || !CONCERNED.has(mention.type)) continue;
-        spans.set(mention.entityId, [...(spans.get(mention.entityId) ?? []), { start: mention.start, end: mention.end }]);
+        if (mention.start < start || mention.end > end || mention.entityId === null || !CONCERNED.has(mention.type))
+          continue;
+        spans.set(mention.entityId, [
+          ...(spans.get(mention.entityId) ?? []),
+          { start: mention.start, end: mention.end },
+        ]);
       }
       for (const [to, evidence] of spans) {
-        relations.push({ kind: "CONCERNS", from: itemId(label, report.id, ordinal), to, evidence, rule: "named-in-item" });
+        relations.push({
+          kind: "CONCERNS",
+          from: itemId(label, report.id, ordinal),
+          to,
+          evidence,
+          rule: "named-in-item",
+        });
       }
     }
   }
@@ -323,9 +362,19 @@ function itemRelations({ report, mentions, commitments, problems }: Extraction):
 /** A figure is about the programme, platform or instrument named shortly before it. */
 function figureRelations({ report, mentions, quantities }: Extraction): Relation[] {
   return quantities.flatMap(({ start, end }): Relation[] => {
-    const named = mentions.findLast((mention) => mention.end <= start && start - mention.end < 20 && CONCERNED.has(mention.type));
+    const named = mentions.findLast(
+      (mention) => mention.end <= start && start - mention.end < 20 && CONCERNED.has(mention.type),
+    );
     if (named === undefined || named.entityId === null) return [];
-    return [{ kind: "QUANTIFIES", from: quantityId(report.id, start), to: named.entityId, evidence: [{ start, end }], rule: "same-clause" }];
+    return [
+      {
+        kind: "QUANTIFIES",
+        from: quantityId(report.id, start),
+        to: named.entityId,
+        evidence: [{ start, end }],
+        rule: "same-clause",
+      },
+    ];
   });
 }
 
@@ -340,7 +389,16 @@ function readLaws(): Entity[] {
     const name = cells[title] ?? "";
     const known = lawKindSchema.safeParse(cells[kind]);
     if (!known.success) return [];
-    return [{ label: "Law", id: entityId("law", name), name, row: `laws.tsv:${name}`, kind: known.data, status: cells[status] ?? "" }];
+    return [
+      {
+        label: "Law",
+        id: entityId("law", name),
+        name,
+        row: `laws.tsv:${name}`,
+        kind: known.data,
+        status: cells[status] ?? "",
+      },
+    ];
   });
   const rank = (law: Entity) => (law.name.startsWith("中华人民共和国") ? 0 : 1);
   return laws.sort((a, b) => rank(a) - rank(b) || compareText(a.id, b.id));

@@ -47,7 +47,10 @@ export function editPiece(piece: Piece, edits: readonly Edit[]): Piece {
     at = end;
   }
   text += piece.text.slice(at);
-  const move = ({ start, end }: Span): Span => ({ start: moved(start, sorted, "start"), end: moved(end, sorted, "end") });
+  const move = ({ start, end }: Span): Span => ({
+    start: moved(start, sorted, "start"),
+    end: moved(end, sorted, "end"),
+  });
   return {
     text,
     mentions: piece.mentions.map((mention) => {

@@ -13,7 +13,11 @@ export interface Place {
   readonly level: AgencyLevel;
 }
 
-const LEVELS: Readonly<Record<string, AgencyLevel>> = { province: "province", prefecture: "prefecture", county: "county" };
+const LEVELS: Readonly<Record<string, AgencyLevel>> = {
+  province: "province",
+  prefecture: "prefecture",
+  county: "county",
+};
 
 /** All provinces, prefectures and counties of the catalogue, in order of code. */
 export function allPlaces(lexicon: Lexicon): Place[] {

@@ -89,11 +89,16 @@ function blocksOf(seed: Extraction): Stretch[] {
     ...commitments.map(({ start, end }): Stretch => ({ kind: "commitment", role: "plan", start, end })),
     ...problems.map(({ start, end }): Stretch => ({ kind: "problem", role: "problems", start, end })),
   ];
-  const sentences = sentenceSpans(text, softBreaks).filter(({ start, end }) => items.every((item) => end <= item.start || item.end <= start));
+  const sentences = sentenceSpans(text, softBreaks).filter(({ start, end }) =>
+    items.every((item) => end <= item.start || item.end <= start),
+  );
   const slots = sentences.map((span): Stretch => {
     const role = roleAt(seed.sections, span);
-    const isTitle = report.title !== null && span.start < 200 && text.slice(span.start, span.end).includes(report.title);
-    const isHeading = seed.sections.some(({ headingStart, headingEnd }) => headingStart <= span.start && span.start < headingEnd);
+    const isTitle =
+      report.title !== null && span.start < 200 && text.slice(span.start, span.end).includes(report.title);
+    const isHeading = seed.sections.some(
+      ({ headingStart, headingEnd }) => headingStart <= span.start && span.start < headingEnd,
+    );
     return { kind: isTitle ? "title" : isHeading ? "heading" : "sentence", role, ...span };
   });
   return [...items, ...slots].sort((a, b) => a.start - b.start);

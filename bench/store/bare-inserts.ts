@@ -1,4 +1,4 @@
-import { projectExtraction, type Extraction } from "@govkg/model";
+import { type Extraction, projectExtraction } from "@govkg/model";
 import Database from "better-sqlite3";
 
 /**
@@ -37,8 +37,28 @@ export class BareInserts {
         JSON.stringify(edge.stances),
         JSON.stringify(edge.evidence),
       ]),
-      mentions: mentions.map((m) => [report.id, m.entityId, m.start, m.end, m.type, m.stance ?? null, m.planned ? 1 : 0, m.role, m.rule]),
-      figures: quantities.map((q) => [report.id, q.start, q.end, q.text, q.value, q.unit, q.subject, q.planned ? 1 : 0, q.role]),
+      mentions: mentions.map((m) => [
+        report.id,
+        m.entityId,
+        m.start,
+        m.end,
+        m.type,
+        m.stance ?? null,
+        m.planned ? 1 : 0,
+        m.role,
+        m.rule,
+      ]),
+      figures: quantities.map((q) => [
+        report.id,
+        q.start,
+        q.end,
+        q.text,
+        q.value,
+        q.unit,
+        q.subject,
+        q.planned ? 1 : 0,
+        q.role,
+      ]),
     };
   }
 

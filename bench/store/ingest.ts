@@ -8,7 +8,8 @@ const BATCH = 256;
 /** Rates of putting `count` generated reports and of bare inserts of the same ones, batch by batch in turn. */
 export async function measureIngest(path: string, count: number, options: { readonly keepText?: boolean } = {}) {
   const source = await readGeneratorSource();
-  for (const file of [path, `${path}-wal`, `${path}-shm`, `${path}.bare`, `${path}.bare-wal`, `${path}.bare-shm`]) rmSync(file, { force: true });
+  for (const file of [path, `${path}-wal`, `${path}-shm`, `${path}.bare`, `${path}.bare-wal`, `${path}.bare-shm`])
+    rmSync(file, { force: true });
   const store = openStore(path, options);
   const bare = new BareInserts(`${path}.bare`);
   let storeMs = 0;
@@ -31,7 +32,11 @@ export async function measureIngest(path: string, count: number, options: { read
     const done = Math.min(count, from + BATCH);
     if (Math.floor(done / 10_000) > Math.floor(from / 10_000) || done === count) {
       const reports = done - (curve.at(-1)?.reports ?? 0);
-      curve.push({ reports: done, reportsPerSecond: Math.round((reports / (storeMs - lastMs)) * 1000), rssMb: Math.round(process.memoryUsage.rss() / 2 ** 20) });
+      curve.push({
+        reports: done,
+        reportsPerSecond: Math.round((reports / (storeMs - lastMs)) * 1000),
+        rssMb: Math.round(process.memoryUsage.rss() / 2 ** 20),
+      });
       lastMs = storeMs;
       console.error(JSON.stringify(curve.at(-1)), `bare ${Math.round((done / bareMs) * 1000)}/s`);
     }

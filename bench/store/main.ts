@@ -15,5 +15,11 @@ const { values, positionals } = parseArgs({
 });
 
 if (positionals.includes("ingest")) {
-  console.log(JSON.stringify(await measureIngest(values.store, Number(values.reports), { keepText: !values["no-text"] }), null, 2));
+  console.log(
+    JSON.stringify(
+      await measureIngest(values.store, Number(values.reports), { keepText: !values["no-text"] }),
+      null,
+      2,
+    ),
+  );
 }

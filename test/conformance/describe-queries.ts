@@ -41,7 +41,8 @@ export function describeQueries(name: string, make: MakeQueries, options: Confor
     const held: { current: QueriesUnderTest | null } = { current: null };
     beforeAll(async () => {
       held.current = await make(CORPUS);
-    });
+      // a server plans each new statement once
+    }, 120_000);
     afterAll(async () => {
       await held.current?.close();
     });

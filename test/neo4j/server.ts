@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ensureLibrary, javaArguments, javaCommand, runAdmin } from "./runtime.js";
 
-const START_TIMEOUT_MS = 90_000;
+const START_TIMEOUT_MS = 180_000;
 const PASSWORD = "govkg-test-password";
 
 /** How to reach a server. */

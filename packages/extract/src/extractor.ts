@@ -1,6 +1,7 @@
 import type { Lexicon } from "@govkg/lexicon";
 import {
   compareSpans,
+  type Decisions,
   type Entity,
   type Extraction,
   type Mention,
@@ -13,6 +14,8 @@ import { findAgencies } from "./agency/find-agencies.js";
 import { arbitrate } from "./arbitrate.js";
 import type { Candidate } from "./candidate.js";
 import type { ReportContext } from "./context.js";
+import { DecisionBook } from "./decision/decision-book.js";
+import { noteDecisions } from "./decision/note-decisions.js";
 import { doubtsOf } from "./doubts.js";
 import { entitiesOf } from "./entities.js";
 import { type Explanation, explainAt } from "./explain.js";
@@ -24,7 +27,7 @@ import { QuantityGrammar } from "./quantity/quantity-grammar.js";
 import { Reading } from "./reading.js";
 import { findRegions } from "./region/find-regions.js";
 import { relate } from "./relation/relate.js";
-import { findThemes } from "./theme/find-themes.js";
+import { findThemes, type ThemeRules } from "./theme/find-themes.js";
 import { ThemeGrammar } from "./theme/theme-grammar.js";
 
 /** Finds the facts of one report; holds what is prepared once for a lexicon. */
@@ -38,23 +41,30 @@ export interface Extractor {
   explain(document: SourceDocument, offset: number): Explanation;
 }
 
+/** What a user gives besides the lexicon. */
+export interface ExtractorOptions {
+  /** Decisions on coined names, see `parseDecisions`; default none. */
+  readonly decisions?: Decisions;
+}
+
 /**
  * The stages from a read document to its facts, on one page: read → find → arbitrate → resolve → relate.
  *
  * @example
  * const extraction = createExtractor(createLexicon()).extract(await readDocument("report.txt"));
  */
-export function createExtractor(lexicon: Lexicon): Extractor {
+export function createExtractor(lexicon: Lexicon, options: ExtractorOptions = {}): Extractor {
   const grammar = new AgencyGrammar(lexicon);
   const quantityGrammar = new QuantityGrammar(lexicon);
-  const themes = new ThemeGrammar(lexicon);
+  const decisions = new DecisionBook(options.decisions);
+  const themes = { grammar: new ThemeGrammar(lexicon), decisions };
   return {
     extract(document) {
       const reading = new Reading(document, lexicon);
       const context = readIssuer(reading, grammar);
       const kept = arbitrate(findCandidates(reading, context, { agencies: grammar, themes }), reading.text.length);
       const quantities = findQuantities({ reading, context, kept, grammar: quantityGrammar });
-      return toExtraction({ reading, context, kept, quantities });
+      return toExtraction({ reading, context, kept, quantities, decisions });
     },
     explain(document, offset) {
       if (!Number.isInteger(offset) || offset < 0 || offset >= document.text.length) {
@@ -70,7 +80,7 @@ export function createExtractor(lexicon: Lexicon): Extractor {
 /** What the finders prepare once for a lexicon. */
 interface Grammars {
   readonly agencies: AgencyGrammar;
-  readonly themes: ThemeGrammar;
+  readonly themes: ThemeRules;
 }
 
 /** Every claim that a rule lays on the text. */
@@ -88,9 +98,10 @@ interface Found {
   readonly context: ReportContext;
   readonly kept: readonly Candidate[];
   readonly quantities: readonly Quantity[];
+  readonly decisions: DecisionBook;
 }
 
-function toExtraction({ reading, context, kept, quantities }: Found): Extraction {
+function toExtraction({ reading, context, kept, quantities, decisions }: Found): Extraction {
   const { document, lexicon } = reading;
   const mentions: Mention[] = toMentions(kept, reading, context);
   const items = findItems(document);
@@ -102,7 +113,8 @@ function toExtraction({ reading, context, kept, quantities }: Found): Extraction
     document: document.id,
     ...(document.path === undefined ? {} : { path: document.path }),
     contentHash: document.contentHash,
-    lexicon: lexicon.version,
+    // other decisions give other facts, as another lexicon does
+    lexicon: decisions.isEmpty ? lexicon.version : `${lexicon.version}+${decisions.version}`,
     report: context.facts,
     mentions,
     quantities: [...quantities],
@@ -111,9 +123,12 @@ function toExtraction({ reading, context, kept, quantities }: Found): Extraction
     entities: [...entities],
     relations: [...relations],
     sections: [...document.sections],
-    diagnostics: [...document.diagnostics, ...context.diagnostics, ...doubtsOf(kept, reading)].sort((a, b) =>
-      compareSpans({ start: a.start ?? 0, end: a.end ?? 0 }, { start: b.start ?? 0, end: b.end ?? 0 }),
-    ),
+    diagnostics: [
+      ...document.diagnostics,
+      ...context.diagnostics,
+      ...doubtsOf(kept, reading),
+      ...noteDecisions(reading, decisions),
+    ].sort((a, b) => compareSpans({ start: a.start ?? 0, end: a.end ?? 0 }, { start: b.start ?? 0, end: b.end ?? 0 })),
     ...(document.softBreaks.length === 0 ? {} : { softBreaks: [...document.softBreaks] }),
     text: document.text,
   };

@@ -1,2 +1,6 @@
+export { parseDecisions } from "./decision/parse-decisions.js";
+export { findUnusedDecisions } from "./decision/unused-decisions.js";
 export type { ClaimAccount, Explanation } from "./explain.js";
-export { createExtractor, type Extractor } from "./extractor.js";
+export { createExtractor, type Extractor, type ExtractorOptions } from "./extractor.js";
+export { SUGGEST_DEFAULTS, suggest } from "./suggest/suggest.js";
+export type { Suggestion, SuggestionContext, SuggestOptions } from "./suggest/suggestion.js";

@@ -1,4 +1,10 @@
 export {
+  type Decision,
+  type Decisions,
+  decisionSchema,
+  decisionsSchema,
+} from "./decisions.js";
+export {
   type DocumentFormat,
   type FrontMatter,
   frontMatterSchema,
@@ -36,6 +42,8 @@ export {
   relationSchema,
   reportFactsSchema,
 } from "./extraction.js";
+export { extractionFaults } from "./extraction-faults.js";
+export { extractionJsonSchema } from "./extraction-json-schema.js";
 export {
   entityId,
   evidenceId,
@@ -135,5 +143,6 @@ export * from "./queries/query-options.js";
 export { isInRegion, type RegionRange, regionRange } from "./queries/region-range.js";
 export { type SentenceSignature, sentenceSignature } from "./queries/sentence-signature.js";
 export { sentenceSpans } from "./queries/sentence-spans.js";
+export { isAllowedRelation } from "./relation-ends.js";
 export { compareSpans, isOverlapping, isWithin, type Span, spanSchema } from "./span.js";
 export { type Segmenter, type Token, tokenSchema } from "./token.js";

@@ -11,19 +11,17 @@ import {
 import type { SentenceIndex } from "./text-node.js";
 import type { Properties } from "./wire-value.js";
 
+/** Stands in a list of stances where a mention has none: import files can't tell [""] from []. */
+export const NO_STANCE = "none";
+
 /**
  * An edge as properties of a relationship. `evidence` holds the ids; of a citation or mention the lists `starts`,
  * `ends`, `stances`, `plans`, `roles` and `mentionRules` hold one entry for each mention, in order of the text
- * (a stance of none is ""). `sentences` are places in the list of the report's text, one for each piece of evidence.
+ * (a stance of none is "none"). `sentences` are places in the list of the report's text, one for each piece of evidence.
  */
 export function edgeProperties(edge: GraphEdge, facts: readonly FactRow[], sentences?: SentenceIndex): Properties {
-  const properties: Record<string, PropertyValue> = {
-    count: edge.count,
-    planned: edge.planned,
-    evidence: edge.evidence,
-    rules: edge.rules,
-  };
-  if (edge.articles.length > 0) properties["articles"] = edge.articles;
+  const properties: Record<string, PropertyValue> = { count: edge.count, planned: edge.planned };
+  for (const key of ["evidence", "rules", "articles"] as const) if (edge[key].length > 0) properties[key] = edge[key];
   if (edge.year !== undefined) properties["year"] = edge.year;
   if (sentences && edge.evidence.length > 0) properties["sentences"] = edge.evidence.map((id) => placeOf(id, sentences));
   return facts.length > 0 ? { ...properties, ...factLists(facts) } : { ...properties, ...tallyLists(edge) };
@@ -39,7 +37,7 @@ function factLists(facts: readonly FactRow[]): Record<string, PropertyValue> {
   return {
     starts: sorted.map((fact) => fact.start),
     ends: sorted.map((fact) => fact.end),
-    stances: sorted.map((fact) => fact.stance ?? ""),
+    stances: sorted.map((fact) => fact.stance ?? NO_STANCE),
     // as: a list of booleans is a property like any other; PropertyValue just doesn't name it
     plans: sorted.map((fact) => fact.planned) as unknown as PropertyValue,
     roles: sorted.map((fact) => fact.role),
@@ -86,7 +84,7 @@ function tally<Key extends string>(names: readonly string[]): Partial<Record<Key
   for (const name of names) {
     // as: only names of the closed set are written
     const key = name as Key;
-    if (name !== "") counts[key] = (counts[key] ?? 0) + 1;
+    if (name !== NO_STANCE) counts[key] = (counts[key] ?? 0) + 1;
   }
   return counts;
 }

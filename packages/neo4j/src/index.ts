@@ -17,3 +17,5 @@ export {
   verifyNeo4j,
 } from "./verify.js";
 export { Neo4jFacts } from "./facts/neo4j-facts.js";
+export { type BulkOptions, type BulkSummary, exportForAdminImport } from "./bulk/admin-import.js";
+export { exportCypherScript } from "./bulk/cypher-script.js";

@@ -66,7 +66,8 @@ function nodeRow({ id, label, name, properties }: GraphNode): NodeRow {
 function reportProperties(row: ReportRow): Properties {
   const { path, contentHash, lexicon, title, agencyId, system, regionId, regionChain } = row;
   const known = { path, title, agencyId, system, regionId };
-  const properties: Record<string, string | readonly string[]> = { contentHash, lexicon, regionChain };
+  const properties: Record<string, string | readonly string[]> = { contentHash, lexicon };
+  if (regionChain.length > 0) properties["regionChain"] = regionChain;
   for (const [key, value] of Object.entries(known)) if (value !== null) properties[key] = value;
   return properties;
 }

@@ -51,7 +51,9 @@ export function textNode(extraction: Extraction, sentences: readonly SentenceRow
     properties["sentences"] = sentences.map(({ start, end }) => text.slice(start, end));
     properties["gaps"] = gapsOf(text, sentences);
   }
-  return { id: textId(report.id), label: TEXT_LABEL, properties };
+  // an empty list says no more than none, and import files can't give one
+  const filled = Object.entries(properties).filter(([, value]) => !Array.isArray(value) || value.length > 0);
+  return { id: textId(report.id), label: TEXT_LABEL, properties: Object.fromEntries(filled) };
 }
 
 /** Which variant of which shared node the report gives, and which year of which shared edge: words of an index. */
@@ -84,10 +86,13 @@ export function variantSign(properties: Properties): string {
   return createHash("sha256").update(stableJson(properties)).digest("base64url").slice(0, SIGN_LENGTH);
 }
 
+/** Keys of a sentence too short to have any. */
+export const NO_KEYS = "-";
+
 /** Words of the full-text index over shared sentences: `e` the sentence word for word, `b` one band of it. */
 function sentenceKeys({ exact, bands }: SentenceRow): string {
   const words = exact === null ? [] : [exactKey(exact)];
-  return [...words, ...bands.map((band) => `b${band.toString(36)}`)].join(" ");
+  return [...words, ...bands.map((band) => `b${band.toString(36)}`)].join(" ") || NO_KEYS;
 }
 
 export function exactKey(exact: number): string {

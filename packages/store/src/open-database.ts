@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { dirname } from "node:path";
 import { GovkgError } from "@govkg/model";
 import Database from "better-sqlite3";
 import { migrate } from "./migrations.js";
@@ -9,8 +10,11 @@ export interface OpenOptions {
   readonly readonly: boolean;
   readonly create: boolean;
   readonly busyTimeout: number;
+  readonly maxBytes: number;
 }
 
+/** SQLite's name for a store that is gone when it is closed. */
+const MEMORY = ":memory:";
 /** KiB of pages kept in memory; a building process stays below 300 MB with it. */
 const CACHE_KIB = 64 * 1024;
 
@@ -25,6 +29,11 @@ export function openDatabase(path: string, options: OpenOptions): Database.Datab
       stage: "store",
     });
   }
+  if (path !== MEMORY && !existsSync(dirname(path))) {
+    throw new GovkgError("path-not-found", `There is no folder "${dirname(path)}" to keep a store in; make it first.`, {
+      stage: "store",
+    });
+  }
   const db = new Database(path, { readonly: options.readonly, timeout: options.busyTimeout });
   try {
     prepareSchema(db, path, options);
@@ -35,7 +44,7 @@ export function openDatabase(path: string, options: OpenOptions): Database.Datab
   }
 }
 
-function prepareSchema(db: Database.Database, path: string, { readonly }: OpenOptions): void {
+function prepareSchema(db: Database.Database, path: string, { readonly, maxBytes }: OpenOptions): void {
   const isEmpty = db.pragma("schema_version", { simple: true }) === 0;
   if (isEmpty && !readonly) db.pragma(`page_size = ${PAGE_SIZE}`);
   if (!isEmpty || readonly) checkIdentity(db, path, readonly);
@@ -44,6 +53,7 @@ function prepareSchema(db: Database.Database, path: string, { readonly }: OpenOp
     db.pragma("synchronous = NORMAL");
     db.transaction(() => createOrMigrate(db)).immediate();
   }
+  if (Number.isFinite(maxBytes)) db.pragma(`max_page_count = ${Math.max(1, Math.floor(maxBytes / PAGE_SIZE))}`);
   db.pragma(`cache_size = -${CACHE_KIB}`);
   db.pragma("temp_store = MEMORY");
 }

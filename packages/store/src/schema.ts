@@ -1,9 +1,13 @@
 /** "govk" in ASCII: tells a store from any other SQLite file. */
 export const APPLICATION_ID = 0x676f766b;
-/** Layout of the tables; raised with each migration. */
+/** Layout of the tables; raised with each step in `migrations.ts`. */
 export const SCHEMA_VERSION = 2;
 /** Blobs of one report fit a page of this size better than the default of 4096. */
 export const PAGE_SIZE = 8192;
+
+/** Blocks of postings, by the first key and their place in the run. */
+export const POSTING_BLOCK = `CREATE TABLE posting_block(run INTEGER NOT NULL, key INTEGER NOT NULL, place INTEGER NOT NULL,
+  data BLOB NOT NULL, PRIMARY KEY(run, key, place)) WITHOUT ROWID;`;
 
 /**
  * Tables of a store. Rows of one report are clustered by its number `no`, which is never used twice: new reports are
@@ -66,8 +70,7 @@ CREATE TABLE quantity_entity(report INTEGER NOT NULL, seq INTEGER NOT NULL, enti
 
 CREATE TABLE posting_run(no INTEGER PRIMARY KEY, bytes INTEGER NOT NULL, first_report INTEGER NOT NULL,
   last_report INTEGER NOT NULL);
-CREATE TABLE posting_block(run INTEGER NOT NULL, key INTEGER NOT NULL, report INTEGER NOT NULL, data BLOB NOT NULL,
-  PRIMARY KEY(run, key, report)) WITHOUT ROWID;
+${POSTING_BLOCK}
 CREATE TABLE posting_dead(report INTEGER PRIMARY KEY);
 
 CREATE VIRTUAL TABLE text_index USING fts5(tokens, content='', contentless_delete=1, detail=none, tokenize='ascii');

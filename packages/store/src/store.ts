@@ -19,6 +19,8 @@ export interface StoreOptions {
   readonly keepText?: boolean;
   /** How long a write waits for another writer, in milliseconds. Default: 5000. */
   readonly busyTimeout?: number;
+  /** Size that the file may not grow beyond, in bytes, for a disk that others need too. Default: none. */
+  readonly maxBytes?: number;
 }
 
 export const STORE_DEFAULTS = {
@@ -26,6 +28,7 @@ export const STORE_DEFAULTS = {
   create: true,
   keepText: true,
   busyTimeout: 5000,
+  maxBytes: Number.POSITIVE_INFINITY,
 } as const satisfies Required<StoreOptions>;
 
 /** How far `putAll` is. */

@@ -15,11 +15,19 @@ afterAll(() => store.close());
 describe("views for other tools", () => {
   test.each([
     ["reports", "SELECT count(*) FROM reports", CORPUS.length],
-    ["citations", "SELECT count(*) FROM citations WHERE law = '中华人民共和国数据安全法' AND year = 2023 AND stance = 'implement'", 1],
+    [
+      "citations",
+      "SELECT count(*) FROM citations WHERE law = '中华人民共和国数据安全法' AND year = 2023 AND stance = 'implement'",
+      1,
+    ],
     ["programmes", "SELECT count(DISTINCT report) FROM programmes WHERE programme = '一网通办' AND year <= 2022", 2],
     ["agencies", "SELECT count(*) FROM agencies WHERE agency = '广东省司法厅' AND level = 'province'", 1],
     ["quantities", "SELECT sum(base_value) FROM quantities WHERE subject = '合同金额' AND base_unit = '元'", 35_000],
-    ["commitments", "SELECT count(*) FROM commitments WHERE agency LIKE '深圳市福田区政务服务数据管理局' AND year = 2022", 4],
+    [
+      "commitments",
+      "SELECT count(*) FROM commitments WHERE agency LIKE '深圳市福田区政务服务数据管理局' AND year = 2022",
+      4,
+    ],
     ["problems", "SELECT count(*) FROM problems WHERE year = 2022", 2],
     ["concerns", "SELECT count(*) FROM concerns WHERE item = 'problem' AND name = '一网通办'", 1],
     ["evidence", "SELECT count(*) FROM evidence WHERE quote = '粤省事'", 1],

@@ -12,6 +12,6 @@ export class AgencyGrammar {
   constructor(readonly lexicon: Lexicon) {
     this.forms = new OrganForms(lexicon);
     this.endings = new OrganGrammar(lexicon);
-    this.lineages = new Lineages(lexicon);
+    this.lineages = Lineages.of(lexicon);
   }
 }

@@ -9,11 +9,22 @@ export interface Renaming {
 
 /** Who became whom, by the predecessors that the catalogue gives. Names are without their region. */
 export class Lineages {
+  private static readonly byLexicon = new WeakMap<Lexicon, Lineages>();
   private readonly renamingByFormer = new Map<string, Renaming>();
   private readonly localByProvincial = new Map<string, string>();
   private readonly typeByName = new Map<string, AgencyTypeEntry>();
 
-  constructor(lexicon: Lexicon) {
+  /** The lineages of a lexicon, made once. */
+  static of(lexicon: Lexicon): Lineages {
+    let lineages = Lineages.byLexicon.get(lexicon);
+    if (lineages === undefined) {
+      lineages = new Lineages(lexicon);
+      Lineages.byLexicon.set(lexicon, lineages);
+    }
+    return lineages;
+  }
+
+  private constructor(lexicon: Lexicon) {
     for (const entry of [...lexicon.agencies, ...lexicon.agencyTypes]) this.add(entry);
     for (const type of lexicon.agencyTypes) {
       for (const name of [type.name, ...type.aliases]) if (!this.typeByName.has(name)) this.typeByName.set(name, type);

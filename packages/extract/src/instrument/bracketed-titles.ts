@@ -22,8 +22,13 @@ export interface TitleTask {
 /** A verb of making right before a title, or a few words before it. */
 const MAKING =
   /(?:制定|制订|印发|出台|修订|修改|起草|编制|编印|拟定|拟订|草拟|发布|公布|推出|完善|建立|健全|审定|颁布|提请审议)了?(?:并[一-龥]{2,4})?(?:实施|施行)?[^,。;:、《》\n的]{0,6}$/u;
+/** The nation's organs, as the subject of what is made: 国务院颁布《优化营商环境条例》. */
+const NATIONS =
+  /(?:国务院|中央|全国人大|总局|国家|(?:司法|公安|财政|商务|交通运输|教育|水利|农业农村|应急管理|生态环境|自然资源|住房城乡建设|民政)部)[^,。;]{0,16}$/u;
 const AND_ITS = /(?:及|和|与|以及)其$/u;
 
+/** A day, week or month named after a law is an event: 《民法典》宣传月. */
+const NAMED_TIME = /^[》〉”]{1,2}(?:主题|集中|学习)?(?:宣传|普法|教育)(?:月|周|日)/u;
 /** How far before a title words are looked at. */
 const BEFORE = 24;
 /** How far a row of titles is followed. */
@@ -36,16 +41,23 @@ export function bracketedTitle(title: Title, task: TitleTask): Candidate | null 
   if (title.isShortForm === true && forms.definition(surface) === null) return null;
   const tail = readTail(reading.text, title.outer.end);
   const resolved = resolve(surface, placeOf(title, tail, reading), task);
-  if (resolved.row === null && isArtwork(title, reading)) return artwork(title);
+  if (NAMED_TIME.test(reading.text.slice(title.end, title.end + 10))) return silent(title, "named-time");
+  if (resolved.row === null && isArtwork(title, reading)) return silent(title, "artwork");
   if (resolved.how !== "short-form" && resolved.node !== null) forms.meet(surface, resolved, title.start);
-  if (tail.shortForm !== undefined && resolved.node !== null) forms.define(tail.shortForm, resolved);
+  if (tail.shortForm !== undefined && isForm(tail.shortForm) && resolved.node !== null)
+    forms.define(tail.shortForm, resolved);
   return toCandidate(title, resolved, tail, title.isClosed);
 }
 
+/** One character is no name, and a number of titles (两个条例, 一规划两纲要) no single one. */
+function isForm(form: string): boolean {
+  return form.length > 1 && !/^[一二两三四五六七八九十\d]/u.test(form);
+}
+
 /** Takes the text of a title that is no instrument, so that no name is read inside it. */
-function artwork({ start, end }: Title): Candidate {
-  const claim = { type: "document", node: null, rule: "document.artwork", row: null, rank: RANK.bracketed } as const;
-  return { ...claim, start, end, silent: true };
+function silent({ start, end }: Title, how: string): Candidate {
+  const rule = `document.${how}`;
+  return { type: "document", start, end, node: null, rule, row: null, rank: RANK.bracketed, silent: true };
 }
 
 function placeOf(title: Title, { docNumber }: TitleTail, reading: Reading): TitlePlace {
@@ -58,9 +70,9 @@ export function wordsBefore(text: string, offset: number): string {
   return withoutRow(text.slice(Math.max(0, offset - ROW), offset)).slice(-BEFORE);
 }
 
-/** Whether the words before a title make, change or put it out. */
+/** Whether the words before a title make, change or put it out, and no organ of the nation is said to. */
 export function isMaking(before: string): boolean {
-  return MAKING.test(before);
+  return MAKING.test(before) && !NATIONS.test(before);
 }
 
 function resolve(surface: string, place: TitlePlace, task: TitleTask): Resolved {

@@ -73,7 +73,7 @@ function catalogued(title: string, titles: TitleCatalogue, context: ReportContex
     if (entry !== null) return entry;
   }
   for (const spelling of spellings) {
-    const entry = pick(titles.likely(spelling), context);
+    const entry = pick(samePeriod(titles.likely(spelling), title), context);
     if (entry !== null) return entry;
   }
   return null;
@@ -91,6 +91,17 @@ function pick(entries: readonly InstrumentEntry[], { lineage, year }: ReportCont
   const regions = new Set(lineage.map(({ name }) => name));
   const own = entries.filter(({ region }) => region === "" || regions.has(region));
   return own.find(({ kind }) => kind === "law") ?? own.find(({ title }) => isInPeriod(title, year)) ?? own[0] ?? null;
+}
+
+/** Plans of one name differ by their years: where a title gives them, they decide. */
+function samePeriod(entries: readonly InstrumentEntry[], title: string): readonly InstrumentEntry[] {
+  const years = yearsOf(title);
+  if (years === "") return entries;
+  return entries.filter((entry) => yearsOf(entry.title) === years || yearsOf(entry.title) === "");
+}
+
+function yearsOf(title: string): string {
+  return /20\d\d/u.test(foldName(title)) ? (foldName(title).match(/20\d\d/gu) ?? []).join("-") : "";
 }
 
 /** Whether a plan's years hold the report's: 法治政府建设实施纲要（2021—2025年）. */

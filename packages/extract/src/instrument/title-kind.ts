@@ -87,8 +87,9 @@ function beginsWithOrgan(offset: number, reading: Reading): boolean {
   return organ !== null && organ.end - offset >= 3 && !reading.text.startsWith("人民政府", offset);
 }
 
+/** Leagues and prefectures without an assembly of their own (盟, 地区) make neither 条例 nor rules. */
 function isHigh(region: RegionEntry): boolean {
-  return RULING_LEVELS.has(region.level);
+  return RULING_LEVELS.has(region.level) && !/(?:盟|地区)$/u.test(region.name);
 }
 
 function canLegislate(names: readonly RegionEntry[]): boolean {

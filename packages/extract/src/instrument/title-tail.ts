@@ -25,6 +25,7 @@ const SHORT_FORM =
   /(?:以下|下文)?(?:统|均|合)?(?:简称|称)(?:为|作|:)?[《〈“"‘<]{0,2}([^《》〈〉“”"‘’<>(),。、;]{1,20})/u;
 const OPEN_SHORT_FORM = /,?(?:以下|下文)(?:统|均)?(?:简称|称)(?:为|作|:)?[《〈“"]{1,2}([^《》〈〉“”"(),。、;]{1,20})/uy;
 
+const ANNOUNCED = /^的(?:通知|意见|决定|批复|公告)[([【]/u;
 /** Longest bracket behind a title that is still a remark on it. */
 const LONGEST_NOTE = 80;
 
@@ -34,7 +35,8 @@ export function readTail(text: string, from: number): TitleTail {
   const articles: string[] = [];
   let docNumber: string | undefined;
   let shortForm: string | undefined;
-  let at = from;
+  // 《…方案》的通知（鄂政办发〔2024〕11号）: the number is behind the head of the announcing title
+  let at = ANNOUNCED.test(text.slice(from, from + 4)) ? from + 3 : from;
   for (let bracket = bracketAt(text, at); bracket !== null; bracket = bracketAt(text, at)) {
     const number = documentNumber(bracket.inside);
     const short = SHORT_FORM.exec(bracket.inside)?.[1];

@@ -85,7 +85,8 @@ export function zoneOfKind(kind: string, lineage: RegionLineage): RegionEntry | 
   return parent === null ? null : zoneUnder(parent, kind);
 }
 
-function zoneUnder(parent: RegionEntry, name: string): RegionEntry {
+/** A zone under its place, as a region entry; it has no row. */
+export function zoneUnder(parent: RegionEntry, name: string): RegionEntry {
   return {
     kind: "region",
     code: `${parent.code}/${name}`,

@@ -4,8 +4,12 @@ import { concerns } from "./concerns.js";
 import { implementing } from "./implements.js";
 import { issued } from "./issued.js";
 import { lawSucceeds } from "./law-succeeds.js";
+import { leads } from "./leads.js";
+import { organActs } from "./organ-acts.js";
 import { partOfProgramme } from "./part-of-programme.js";
+import { places } from "./places.js";
 import { quantifies } from "./quantifies.js";
+import { renamed } from "./renamed.js";
 
 /** One kind of relation each: agencies among themselves, instruments, figures, items, the catalogues' own ties. */
 const RULES: readonly ((findings: Findings) => Related)[] = [
@@ -15,6 +19,10 @@ const RULES: readonly ((findings: Findings) => Related)[] = [
   issued,
   implementing,
   lawSucceeds,
+  renamed,
+  leads,
+  organActs,
+  places,
 ];
 
 /** All relations, sorted, and every entity that a mention or relation names, sorted by id. */

@@ -1,25 +1,43 @@
 import { regionEnds } from "../agency/prefix.js";
 import type { Candidate } from "../candidate.js";
 import type { ReportContext } from "../context.js";
+import { findDecidedNames } from "../decision/decided-names.js";
+import type { DecisionBook } from "../decision/decision-book.js";
 import { findEvents } from "../event/find-events.js";
 import { findPlatforms } from "../platform/find-platforms.js";
 import { findProgrammes } from "../programme/find-programmes.js";
 import { findOpenPhrases } from "../quote/open-phrases.js";
-import { findQuoted } from "../quote/quoted.js";
+import { findQuoted, type Quoted } from "../quote/quoted.js";
 import type { Reading } from "../reading.js";
 import { findCatalogueNames } from "./catalogue-names.js";
 import type { ThemeGrammar } from "./theme-grammar.js";
+import type { ThemeReading } from "./theme-reading.js";
 
-/** Programmes, platforms and events: by catalogue, then each by its own grammar. */
-export function findThemes(reading: Reading, context: ReportContext, grammar: ThemeGrammar): Candidate[] {
-  const places = { ends: regionEnds(reading), lineage: context.lineage };
-  const quoted = findQuoted(reading.text);
-  const themes = { reading, context, grammar, places, quoted, open: findOpenPhrases({ reading, quoted }) };
+/** What the finders of themes prepare once: word lists of a lexicon, and the decisions on coined names. */
+export interface ThemeRules {
+  readonly grammar: ThemeGrammar;
+  readonly decisions: DecisionBook;
+}
+
+/** Programmes, platforms and events: by decision and catalogue, then each by its own grammar. */
+export function findThemes(reading: Reading, context: ReportContext, rules: ThemeRules): Candidate[] {
+  const themes = readThemes(reading, context, rules);
   return [
+    ...findDecidedNames(themes),
     // before the plain names: of equal claims the first stands, and a split name knows more
     ...findProgrammes(themes),
     ...findCatalogueNames(themes),
     ...findPlatforms(themes),
     ...findEvents(themes),
   ];
+}
+
+function readThemes(reading: Reading, context: ReportContext, { grammar, decisions }: ThemeRules): ThemeReading {
+  const places = { ends: regionEnds(reading), lineage: context.lineage };
+  const quoted = findQuoted(reading.text);
+  const phrases = findOpenPhrases({ reading, quoted });
+  const isDecided = ({ start, end }: Quoted): boolean => decisions.of(reading.text.slice(start, end)) !== undefined;
+  const decided = decisions.isEmpty ? [] : phrases.filter(isDecided);
+  const open = decisions.isEmpty ? phrases : phrases.filter((phrase) => !isDecided(phrase));
+  return { reading, context, grammar, places, quoted, open, decided, decisions };
 }

@@ -1,5 +1,6 @@
 import type { PrefixContext } from "../agency/prefix.js";
 import type { ReportContext } from "../context.js";
+import type { DecisionBook } from "../decision/decision-book.js";
 import type { Quoted } from "../quote/quoted.js";
 import type { Reading } from "../reading.js";
 import type { ThemeGrammar } from "./theme-grammar.js";
@@ -12,6 +13,9 @@ export interface ThemeReading {
   /** The regions of the text, for names that begin with one. */
   readonly places: PrefixContext;
   readonly quoted: readonly Quoted[];
-  /** Quotations that may hold a new name. */
+  /** Quotations that may hold a new name, save the decided ones. */
   readonly open: readonly Quoted[];
+  /** Quotations on which a person has decided. */
+  readonly decided: readonly Quoted[];
+  readonly decisions: DecisionBook;
 }

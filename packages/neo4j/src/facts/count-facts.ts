@@ -28,7 +28,9 @@ interface GroupAnswer {
 }
 
 /** Grouped counts of facts, then the evidence of the groups on the page. */
-export async function countFacts(run: Run, query: FactQuery): Promise<FactGroup[]> {
+export async function countFacts(run: Run, given: FactQuery): Promise<FactGroup[]> {
+  // a scope named twice is one scope
+  const query = given.scopes ? { ...given, scopes: [...new Set(given.scopes)] } : given;
   const { cypher, parameters } = groupStatement(query);
   const groups = await run<GroupAnswer>(cypher, parameters);
   const evidence = query.evidence > 0 && groups.length > 0 ? await evidenceOfGroups(run, query, groups) : [];

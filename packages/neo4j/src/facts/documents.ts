@@ -16,7 +16,7 @@ export async function readDocuments(run: Run, reports: readonly string[]): Promi
   const rows = await run<TextAnswer>(
     `UNWIND $reports AS id
 MATCH (:${MARK} {id: id})-[:${TEXT_KIND}]->(t:${TEXT_LABEL})
-RETURN id AS report, t.sentences AS sentences, t.gaps AS gaps, t.softBreaks AS softBreaks, t.sections AS sections`,
+RETURN id AS report, CASE WHEN t.gaps IS NULL THEN null ELSE coalesce(t.sentences, []) END AS sentences, t.gaps AS gaps, coalesce(t.softBreaks, []) AS softBreaks, t.sections AS sections`,
     { reports: [...new Set(reports)] },
   );
   const byReport = new Map(rows.map((row) => [row.report, toDocument(row)]));

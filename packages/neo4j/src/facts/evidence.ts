@@ -1,5 +1,6 @@
 import { compareText, type EvidenceRow, evidenceId, type FactRow, parseEvidenceId, type QuantityRow } from "@govkg/model";
 import type { Run } from "../connection.js";
+import { NO_STANCE } from "../edge-properties.js";
 import { MARK } from "../ownership.js";
 import type { Properties } from "../wire-value.js";
 import { toQuantity } from "./items.js";
@@ -54,7 +55,7 @@ MATCH (r:${MARK} {id: asked.report})-[e:CITES|MENTIONS]->(n:${MARK})
 WITH asked, n, e, e.starts AS starts, e.ends AS ends
 UNWIND [i IN range(0, size(starts) - 1) WHERE [starts[i], ends[i]] IN asked.spans] AS i
 RETURN "mention" AS kind, asked.report AS report, n.id AS entity, starts[i] AS start, ends[i] AS end,
-  CASE e.stances[i] WHEN "" THEN null ELSE e.stances[i] END AS stance, e.plans[i] AS planned, e.roles[i] AS role,
+  CASE e.stances[i] WHEN "${NO_STANCE}" THEN null ELSE e.stances[i] END AS stance, e.plans[i] AS planned, e.roles[i] AS role,
   e.mentionRules[i] AS rule, null AS item`,
     { asked },
   );

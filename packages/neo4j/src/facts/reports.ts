@@ -16,7 +16,7 @@ const KEY_VALUES = {
 export async function countReports(run: Run, query: ReportCountQuery): Promise<ReportGroup[]> {
   const { by, filter, order, limit, offset } = query;
   const conditions = addReportFilter(new Conditions(), filter);
-  const scopes = query.scopes?.map(toScope);
+  const scopes = query.scopes && [...new Set(query.scopes)].map(toScope);
   const names = by.map((key) => `key_${key}`);
   const scoped = scopes ? [`WITH r, ${SCOPES_OF_REPORT} AS inScopes WHERE size(inScopes) > 0`] : [];
   if (scopes && by.includes("scope")) scoped.push("UNWIND inScopes AS scopeIndex");

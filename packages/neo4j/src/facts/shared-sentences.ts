@@ -1,5 +1,6 @@
 import { evidenceId, type SharedSentenceQuery, type SharedSentenceRow } from "@govkg/model";
 import type { Run } from "../connection.js";
+import { NO_KEYS } from "../text-node.js";
 import { MARK, TEXT_KIND, textId } from "../ownership.js";
 import { SENTENCE_KEY_INDEX } from "../schema.js";
 
@@ -62,12 +63,12 @@ RETURN place, exact, near, regions, yearBefore ORDER BY place SKIP toInteger($of
 
 async function readKeys(run: Run, { report, spans }: SharedSentenceQuery): Promise<Sentence[]> {
   const [row] = await run<{ starts: number[]; ends: number[]; keys: string[] }>(
-    `MATCH (:${MARK} {id: $report})-[:${TEXT_KIND}]->(t) RETURN t.starts AS starts, t.ends AS ends, t.keys AS keys`,
+    `MATCH (:${MARK} {id: $report})-[:${TEXT_KIND}]->(t) RETURN coalesce(t.starts, []) AS starts, coalesce(t.ends, []) AS ends, coalesce(t.keys, []) AS keys`,
     { report },
   );
   if (row === undefined) return [];
   const sentences = row.starts.map((start, index) => {
-    const words = (row.keys[index] ?? "").split(" ").filter((word) => word !== "");
+    const words = (row.keys[index] ?? NO_KEYS).split(" ").filter((word) => word !== NO_KEYS);
     return { start, end: row.ends[index] ?? start, words };
   });
   return sentences.filter(({ start, end }) => spans?.some((span) => span.start < end && start < span.end) ?? true);
@@ -80,7 +81,7 @@ function toLookup({ words }: Sentence): { exact: string; near: string } {
 }
 
 /** A word that no text has: an empty query would be an error. */
-const NOTHING = "none";
+const NOTHING = "nothing";
 
 interface SampleRows {
   readonly rows: readonly { readonly sentence: Sentence }[];

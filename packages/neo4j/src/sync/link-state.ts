@@ -68,11 +68,12 @@ export class LinkState {
     const properties: Record<string, PropertyValue> = {
       count: this.count,
       planned: this.planned,
-      evidence: sortByReport(this.evidence),
-      rules: [...new Set(variants.flatMap((variant) => parseVariant(variant).rules))].sort(compareText),
       _variants: variants,
       _holders: variants.map((variant) => this.holders.get(variant) ?? 0),
     };
+    const rules = [...new Set(variants.flatMap((variant) => parseVariant(variant).rules))].sort(compareText);
+    if (rules.length > 0) properties["rules"] = rules;
+    if (this.evidence.length > 0) properties["evidence"] = sortByReport(this.evidence);
     if (this.articles.length > 0) properties["articles"] = this.articles;
     if (year !== undefined) properties["year"] = year;
     return properties;

@@ -32,7 +32,20 @@ export function decodeText(bytes: Uint8Array, id: string, charset?: string): Dec
   if (isBinary(bytes)) throw binaryDocument(id, bytes);
   const text = decodeUtf8(bytes);
   if (text !== null) return { text, charset: "utf-8", diagnostics: [] };
-  return guessed(bytes);
+  const declared = declaredCharset(bytes);
+  return declared === null ? guessed(bytes) : decoded(bytes, declared);
+}
+
+/** The charset that a web page declares in its head, when there is a decoder for it. */
+function declaredCharset(bytes: Uint8Array): string | null {
+  const head = Buffer.from(bytes.subarray(0, 2048)).toString("latin1");
+  const name = /<meta[^>]{0,200}charset\s{0,4}=\s{0,4}["']?([\w-]{3,20})/iu.exec(head)?.[1];
+  if (name === undefined || /^utf-?8$/iu.test(name)) return null;
+  try {
+    return knownCharset(name, "");
+  } catch {
+    return null;
+  }
 }
 
 function decoded(bytes: Uint8Array, charset: string): DecodedText {
@@ -61,13 +74,13 @@ function knownCharset(charset: string, id: string): string {
   }
 }
 
-/** UTF-16 without a mark: in Chinese reports digits, spaces and line breaks leave zero bytes on one side only. */
+/** UTF-16 without a mark: in Chinese reports digits, spaces and line breaks leave zero bytes mostly on one side (一 is 4E00, though). */
 function wideCharset(bytes: Uint8Array): string | null {
   const zeros = [0, 0];
   const length = Math.min(bytes.length, SAMPLE);
   for (let at = 0; at < length; at++) if (bytes[at] === 0) zeros[at & 1] = (zeros[at & 1] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
-  if (Math.max(even, odd) < length / 400 || Math.min(even, odd) > Math.max(even, odd) / 20) return null;
+  if (Math.max(even, odd) < length / 400 || Math.min(even, odd) > Math.max(even, odd) / 2) return null;
   const charset = even > odd ? "utf-16be" : "utf-16le";
   const sample = new TextDecoder(charset).decode(bytes.subarray(0, length & ~1));
   return shareOfText(sample) > 0.95 ? charset : null;

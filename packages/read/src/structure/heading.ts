@@ -76,7 +76,8 @@ function isPlainHeading({ lines, hasNumbers, year }: HeadingContext, index: numb
   if (/报告$/u.test(line.words) || /^\d|\d$/u.test(line.words.replace(/^\d{4}年/u, ""))) return false;
   const role = roleOfHeading(line.words, year);
   if (hasNumbers && LOOKS_BACK.test(line.words)) return true;
-  if (hasNumbers) return role !== null && line.words.length <= 20 && next.words.length > line.words.length;
+  const isAbove = next.words.length > line.words.length || next.marker?.isFirst === true;
+  if (hasNumbers) return role !== null && line.words.length <= 20 && isAbove;
   return role !== null || /(?:情况|成效|举措|做法|工作|建设|问题|打算|安排)$/u.test(line.words);
 }
 

@@ -1,7 +1,7 @@
 import { ByteWriter } from "../bytes/byte-writer.js";
 
-/** Where a block goes: under the first key and report it holds. */
-export type WriteBlock = (key: number, report: number, data: Buffer) => void;
+/** Where a block goes: under the first key it holds and its place in the run. */
+export type WriteBlock = (key: number, place: number, data: Buffer) => void;
 
 /** Four blocks of this size and their keys fill one page without overflow. */
 const BLOCK_BYTES = 1900;
@@ -13,10 +13,10 @@ const BLOCK_BYTES = 1900;
 export class BlockWriter {
   private readonly block = new ByteWriter(2 * BLOCK_BYTES);
   private readonly group = new ByteWriter(2 * BLOCK_BYTES);
-  private first: { readonly key: number; readonly report: number } | null = null;
+  private firstKey: number | null = null;
+  private place = 0;
   private blockKey = 0;
   private groupKey = -1;
-  private groupFirst = 0;
   private lastReport = 0;
   private written = 0;
 
@@ -32,7 +32,6 @@ export class BlockWriter {
     if (key !== this.groupKey || isFull) {
       this.endGroup();
       this.groupKey = key;
-      this.groupFirst = report;
       this.lastReport = 0;
     }
     this.group.varint(report - this.lastReport);
@@ -49,8 +48,8 @@ export class BlockWriter {
   private endGroup(): void {
     if (this.group.length === 0) return;
     if (this.block.length + this.group.length + 16 > BLOCK_BYTES) this.endBlock();
-    if (this.first === null) {
-      this.first = { key: this.groupKey, report: this.groupFirst };
+    if (this.firstKey === null) {
+      this.firstKey = this.groupKey;
       this.blockKey = this.groupKey;
     }
     this.block.varint(this.groupKey - this.blockKey);
@@ -61,10 +60,10 @@ export class BlockWriter {
   }
 
   private endBlock(): void {
-    if (this.first === null) return;
+    if (this.firstKey === null) return;
     this.written += this.block.length;
-    this.write(this.first.key, this.first.report, this.block.finish());
+    this.write(this.firstKey, this.place++, this.block.finish());
     this.block.truncate(0);
-    this.first = null;
+    this.firstKey = null;
   }
 }

@@ -25,8 +25,8 @@ export function mergeRuns(db: Database, runs: readonly Run[], maxBytes: number):
   const no = db
     .prepare("INSERT INTO posting_run(bytes, first_report, last_report) VALUES (0, ?, ?)")
     .run(first, last).lastInsertRowid;
-  const insert = db.prepare("INSERT INTO posting_block(run, key, report, data) VALUES (?, ?, ?, ?)");
-  const writer = new BlockWriter((key, report, data) => insert.run(no, key, report, data));
+  const insert = db.prepare("INSERT INTO posting_block(run, key, place, data) VALUES (?, ?, ?, ?)");
+  const writer = new BlockWriter((key, place, data) => insert.run(no, key, place, data));
   mergeGroups(
     chosen.map((run) => new RunCursor(db, run.no)),
     (key, { report, data }) => {
@@ -62,18 +62,18 @@ function chooseRuns(runs: readonly Run[], maxBytes: number): readonly Run[] | nu
 
 interface Block {
   readonly key: number;
-  readonly report: number;
+  readonly place: number;
   readonly data: Buffer;
 }
 
 /** Blocks of a run in order, some at a time: an open cursor of the database would bar writing. */
 function* readBlocks(db: Database, run: number): Generator<Block> {
   const select = db.prepare<[number, number, number], Block>(
-    "SELECT key, report, data FROM posting_block WHERE run = ? AND (key, report) > (?, ?) ORDER BY key, report LIMIT 64",
+    "SELECT key, place, data FROM posting_block WHERE run = ? AND (key, place) > (?, ?) ORDER BY key, place LIMIT 64",
   );
-  let last: { readonly key: number; readonly report: number } = { key: -1, report: -1 };
+  let last: { readonly key: number; readonly place: number } = { key: -1, place: -1 };
   for (;;) {
-    const blocks = select.all(run, last.key, last.report);
+    const blocks = select.all(run, last.key, last.place);
     yield* blocks;
     const end = blocks.at(-1);
     if (end === undefined) return;

@@ -41,14 +41,14 @@ export class PostingIndex {
     this.statements = {
       runs: db.prepare("SELECT no, bytes, first_report, last_report FROM posting_run ORDER BY no"),
       before: db.prepare(
-        "SELECT key, data FROM posting_block WHERE run = ? AND key < ? ORDER BY key DESC, report DESC LIMIT 1",
+        "SELECT key, data FROM posting_block WHERE run = ? AND key < ? ORDER BY key DESC, place DESC LIMIT 1",
       ),
       between: db.prepare(
-        "SELECT key, data FROM posting_block WHERE run = ? AND key >= ? AND key <= ? ORDER BY key, report",
+        "SELECT key, data FROM posting_block WHERE run = ? AND key >= ? AND key <= ? ORDER BY key, place",
       ),
       insertRun: db.prepare("INSERT INTO posting_run(bytes, first_report, last_report) VALUES (?, ?, ?)"),
       setBytes: db.prepare("UPDATE posting_run SET bytes = ? WHERE no = ?"),
-      insertBlock: db.prepare("INSERT INTO posting_block(run, key, report, data) VALUES (?, ?, ?, ?)"),
+      insertBlock: db.prepare("INSERT INTO posting_block(run, key, place, data) VALUES (?, ?, ?, ?)"),
     };
   }
 
@@ -80,7 +80,7 @@ export class PostingIndex {
     if (buffer.isEmpty) return;
     const [first, last] = buffer.reportRange;
     const run = this.statements.insertRun.run(0, first, last).lastInsertRowid;
-    const writer = new BlockWriter((key, report, data) => this.statements.insertBlock.run(run, key, report, data));
+    const writer = new BlockWriter((key, place, data) => this.statements.insertBlock.run(run, key, place, data));
     for (const key of buffer.sortedKeys()) buffer.forEach(key, (report, data) => writer.add(key, report, data));
     writer.end();
     this.statements.setBytes.run(writer.total, run);

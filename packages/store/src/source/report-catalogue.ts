@@ -72,7 +72,6 @@ export class ReportCatalogue {
     return (this.issuerOf[report] ?? 0) !== 0;
   }
 
-
   /** The issuer of a report that is held. */
   issuer(report: number): Issuer {
     const issuer = this.issuers[this.issuerOf[report] ?? 0];

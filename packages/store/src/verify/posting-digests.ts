@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Database, Statement } from "better-sqlite3";
-import { ByteReader } from "../bytes/byte-reader.js";
+import type { ByteReader } from "../bytes/byte-reader.js";
 import { keySpace } from "../postings/keys.js";
 import { PostingIndex } from "../postings/posting-index.js";
 

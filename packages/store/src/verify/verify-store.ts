@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Database } from "better-sqlite3";
-import { PostingIndex } from "../postings/posting-index.js";
 import { openDatabase } from "../open-database.js";
+import { PostingIndex } from "../postings/posting-index.js";
 import { ReportWriter } from "../write/report-writer.js";
 import { type DumpLine, type DumpSource, dumpStore } from "./dump.js";
 
@@ -33,7 +33,12 @@ function integrityFaults(db: Database): string[] {
 
 function compareWithRebuild(source: DumpSource, writer: ReportWriter): string[] {
   const folder = mkdtempSync(join(tmpdir(), "govkg-verify-"));
-  const db = openDatabase(join(folder, "rebuild.db"), { readonly: false, create: true, busyTimeout: 0 });
+  const db = openDatabase(join(folder, "rebuild.db"), {
+    readonly: false,
+    create: true,
+    busyTimeout: 0,
+    maxBytes: Number.POSITIVE_INFINITY,
+  });
   try {
     const rebuilt = new ReportWriter(db, new PostingIndex(db));
     copyReports(source.db, writer, (work) => {
@@ -49,7 +54,11 @@ function compareWithRebuild(source: DumpSource, writer: ReportWriter): string[] 
   }
 }
 
-function copyReports(db: Database, from: ReportWriter, inTransaction: (work: (to: ReportWriter) => void) => void): void {
+function copyReports(
+  db: Database,
+  from: ReportWriter,
+  inTransaction: (work: (to: ReportWriter) => void) => void,
+): void {
   const numbers = db.prepare<[], number>("SELECT no FROM report ORDER BY id").pluck().all();
   for (let at = 0; at < numbers.length; at += BATCH) {
     inTransaction((to) => {

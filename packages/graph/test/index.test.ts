@@ -1,0 +1,51 @@
+import * as graph from "@govkg/graph";
+import { expect, test } from "vitest";
+
+test("exports what it says, and nothing else", () => {
+  expect(Object.keys(graph).sort()).toMatchInlineSnapshot(`
+    [
+      "EDGE_COLUMNS",
+      "EXPORT_FORMATS",
+      "KnowledgeGraph",
+      "MemoryFacts",
+      "NODE_COLUMNS",
+      "PANEL_COLUMNS",
+      "bipartiteGraph",
+      "buildGraph",
+      "centrality",
+      "codebookCsv",
+      "communities",
+      "edgeFromFlat",
+      "edgeOf",
+      "edgesCsv",
+      "edgesParquet",
+      "exportFormat",
+      "flattenEdge",
+      "flattenNode",
+      "gexf",
+      "graphml",
+      "graphologyJson",
+      "jsonLd",
+      "lawsByCoCitation",
+      "memoryFacts",
+      "ndjson",
+      "neighbourhood",
+      "nodeFromFlat",
+      "nodeOf",
+      "nodesCsv",
+      "nodesParquet",
+      "panelCsv",
+      "panelParquet",
+      "panelRows",
+      "panelXlsx",
+      "projectBipartite",
+      "readGraph",
+      "regionsBySharedLaws",
+      "sortedGraph",
+      "toDot",
+      "toMermaid",
+      "turtle",
+      "xlsx",
+    ]
+  `);
+});
