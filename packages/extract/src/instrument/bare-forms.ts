@@ -15,13 +15,13 @@ const MOST_FORMS = 200;
  *     《福田区民生诉求职责清单》…动态更新民生诉求职责清单
  *                                         ^
  */
-export function bareForms(bracketed: readonly Candidate[], { reading }: TitleTask): Candidate[] {
+export function bareForms(bracketed: readonly Candidate[], { reading, titles }: TitleTask): Candidate[] {
   const found: Candidate[] = [];
   const seen = new Set<string>();
   for (const { start, end, type, node, kind, row } of bracketed) {
     if (node === null || kind === undefined || (type !== "law" && type !== "document")) continue;
     const form = bareForm(reading.text.slice(start, end), regionPrefix({ start, end }, reading).end - start);
-    if (form === null || seen.has(form)) continue;
+    if (form === null || seen.has(form) || titles.likely(form).length > 0) continue;
     if (seen.size === MOST_FORMS) break;
     seen.add(form);
     const resolved: Resolved = { type, node, kind, row, how: "bare-form" };

@@ -22,6 +22,8 @@ export interface TitleTask {
 /** A verb of making right before a title, or a few words before it. */
 const MAKING =
   /(?:制定|制订|印发|出台|修订|修改|起草|编制|编印|拟定|拟订|草拟|发布|公布|推出|完善|建立|健全|审定|颁布|提请审议)了?(?:并[一-龥]{2,4})?(?:实施|施行)?[^,。;:、《》\n的]{0,6}$/u;
+/** Verbs by which bureaus put a document out. */
+const SENDING = /(?:印发|下发|制发|转发)了?(?:实施)?[^,。;:、《》\n的]{0,6}$/u;
 /** The nation's organs, as the subject of what is made: 国务院颁布《优化营商环境条例》. */
 const NATIONS =
   /(?:国务院|中央|全国人大|总局|国家|(?:司法|公安|财政|商务|交通运输|教育|水利|农业农村|应急管理|生态环境|自然资源|住房城乡建设|民政)部)[^,。;]{0,16}$/u;
@@ -62,7 +64,7 @@ function silent({ start, end }: Title, how: string): Candidate {
 
 function placeOf(title: Title, { docNumber }: TitleTail, reading: Reading): TitlePlace {
   const before = wordsBefore(reading.text, title.outer.start);
-  return { docNumber, isOwn: isMaking(before), before, span: title, reading };
+  return { docNumber, isOwn: isMaking(before), isSentOut: isSentOut(before), before, span: title, reading };
 }
 
 /** The words before a title, the titles that stand in a row with it left out. */
@@ -73,6 +75,11 @@ export function wordsBefore(text: string, offset: number): string {
 /** Whether the words before a title make, change or put it out, and no organ of the nation is said to. */
 export function isMaking(before: string): boolean {
   return MAKING.test(before) && !NATIONS.test(before);
+}
+
+/** Whether the words before a title send it out. */
+export function isSentOut(before: string): boolean {
+  return SENDING.test(before);
 }
 
 function resolve(surface: string, place: TitlePlace, task: TitleTask): Resolved {

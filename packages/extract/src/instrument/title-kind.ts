@@ -11,6 +11,8 @@ export interface TitleClues {
   readonly docNumber: string | undefined;
   /** Whether the clause makes, changes or puts out the instrument: 制定《…》. */
   readonly isOwn: boolean;
+  /** Whether it is sent out as bureaus do (印发): rules are published. */
+  readonly isSentOut: boolean;
   /** Where it stands in `reading.text`, brackets left out. */
   readonly span: Span;
   readonly reading: Reading;
@@ -76,7 +78,7 @@ function localRuleKind(rest: string, restStart: number, notes: readonly string[]
   if (/^实施[《〈<]?中华人民共和国.*法[》〉>]?(?:办法|规定|若干规定)$/u.test(rest)) return "local-regulation";
   if (!/(?:办法|规定|规则)$/u.test(rest)) return null;
   if (isOrder(clues.docNumber)) return "local-government-rule";
-  if (clues.docNumber !== undefined || beginsWithOrgan(restStart, clues.reading)) return null;
+  if (clues.docNumber !== undefined || clues.isSentOut || beginsWithOrgan(restStart, clues.reading)) return null;
   const isWorkaday = WORKADAY.test(rest) || notes.some((note) => WORKADAY.test(note));
   return isWorkaday && !/^行政(?:处罚|执法|程序|规范性)/u.test(rest) ? null : "local-government-rule";
 }

@@ -34,7 +34,7 @@ export function unknownBareTitles(task: TitleTask): Candidate[] {
     const span = spanOf(head + HEAD.length, reading);
     if (span === null) continue;
     const before = wordsBefore(reading.text, span.start);
-    const place = { docNumber: undefined, isOwn: isMaking(before), before, span, reading };
+    const place = { docNumber: undefined, isOwn: isMaking(before), isSentOut: false, before, span, reading };
     const resolved = resolveTitle(reading.surface(span), place, task.titles, task.context);
     if (resolved.type !== "law") continue;
     const claim = toCandidate(span, { ...resolved, how: "bare-grammar" }, readTail(reading.text, span.end), true);

@@ -91,7 +91,7 @@ const ACTS_BEHIND = new Set<StanceWord["stance"]>(["study", "publicise", "formul
 const PREPOSITION = /^(?:根据|按照|依据|依照|对照|对标|参照|遵照|比照|基于)$/u;
 /** A preposition right before the row hands it to the verb behind: 对《…》进行修改. */
 const HANDED_OVER =
-  /(?:对(?:[^,]{0,30}(?:国务院|办公厅|委员会|政府|部|局))?|就|将|把|围绕|结合|聚焦|针对|以|推动|促进|开展|启动|完成|参与|参加|做好|加大|组织|配合[^,]{0,12})(?:新?修[订正改]的|市|省|区|我[省市区县])?[《〈“"‘<]{0,2}$/u;
+  /(?:对(?![照标比])(?:[^,]{0,30}(?:国务院|办公厅|委员会|政府|部|局))?|就|将|把|围绕|结合|聚焦|针对|以|推动|促进|开展|启动|完成|参与|参加|做好|加大|组织|配合[^,]{0,12})(?:新?修[订正改]的|市|省|区|我[省市区县])?[《〈“"‘<]{0,2}$/u;
 /** A verb here belongs to a relative clause or tells the time: 印发的《…》, 施行后. */
 const NOT_GOVERNING = /^(?:了?的|后的|以来|前|之[前后际]|后(?!评估)|多年|以后|期间|意见|建议|结果)/u;
 const LOST_TIME = /^(?:进度|工作?滞后|不及时|滞后|缓慢|偏慢)/u;
