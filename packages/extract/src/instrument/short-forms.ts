@@ -14,6 +14,8 @@ const GENERIC =
   /^(?:新|本|该|暂行|管理|实施|工作|监督|行动|指导|若干|具体|补充|总体|专项|三年|年度)*(?:条例|办法|规定|细则|规则|意见|通知|方案|计划|规划|纲要|清单|要点|措施|决定|指引|规程|制度|目录|标准|报告|解释|法|准则|章程)$/u;
 /** How far back, in code units, a head noun alone finds its title. */
 const NEAR = 400;
+/** How many titles back a form finds its own. */
+const MOST = 200;
 /** Shorter forms are no name for a whole title. */
 const SHORTEST_BARE = 6;
 
@@ -44,7 +46,8 @@ export class ShortForms {
   implied(form: string, offset: number): Resolved | null {
     const key = foldName(titleParts(form).base);
     const reach = key.length <= 2 ? NEAR : Number.POSITIVE_INFINITY;
-    for (let at = this.antecedents.length - 1; at >= 0; at--) {
+    const last = this.antecedents.length - 1;
+    for (let at = last; at >= Math.max(0, last - MOST); at--) {
       const antecedent = this.antecedents[at];
       if (antecedent === undefined || offset - antecedent.offset > reach) return null;
       if (antecedent.offset >= offset) continue;

@@ -32,26 +32,48 @@ const COMING = /拟于|拟在|即将出台|即将印发|将于/gu;
 
 function findStretches(reading: Reading, year: number | null): Stretches {
   const { text, clauses } = reading;
-  const stretches: number[] = [];
+  const found: Span[] = [];
+  let last = 0;
   for (const match of text.matchAll(NEXT)) {
-    const end = match.index + match[0].length;
-    const rest = text.slice(end, end + 80);
-    const isYear = match[0].startsWith("20");
-    if (isYear && (year === null || Number(match[0].slice(0, 4)) !== year + 1 || !INTENDED_YEAR.test(rest))) continue;
-    if (!isYear && !INTENDED.test(rest)) continue;
-    push(stretches, match.index, clauses.sentenceAt(match.index).end);
+    if (match.index < last || !isOpening(match[0], text.slice(match.index + match[0].length, match.index + 80), year))
+      continue;
+    last = clauses.sentenceAt(match.index).end;
+    found.push({ start: match.index, end: last });
   }
-  for (const match of text.matchAll(COMING)) push(stretches, match.index, clauses.clauseAt(match.index).end);
+  last = 0;
+  for (const match of text.matchAll(COMING)) {
+    if (match.index < last) continue;
+    last = clauses.clauseAt(match.index).end;
+    found.push({ start: match.index, end: last });
+  }
+  return merged(found);
+}
+
+/** Whether a word on the time to come opens a passage about it. */
+function isOpening(word: string, rest: string, year: number | null): boolean {
+  if (!word.startsWith("20")) return INTENDED.test(rest);
+  return year !== null && Number(word.slice(0, 4)) === year + 1 && INTENDED_YEAR.test(rest);
+}
+
+/** Sorted stretches without overlaps, as starts and ends in turn. */
+function merged(spans: readonly Span[]): Stretches {
+  const stretches: number[] = [];
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = stretches.at(-1);
+    if (last !== undefined && start <= last) stretches[stretches.length - 1] = Math.max(last, end);
+    else stretches.push(start, end);
+  }
   return stretches;
 }
 
-function push(stretches: number[], start: number, end: number): void {
-  stretches.push(start, end);
-}
-
+/** An offset is inside when an odd number of bounds lie at it or before it. */
 function holds(stretches: Stretches, offset: number): boolean {
-  for (let at = 0; at < stretches.length; at += 2) {
-    if ((stretches[at] ?? 0) <= offset && offset < (stretches[at + 1] ?? 0)) return true;
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stretches[middle] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
   }
-  return false;
+  return low % 2 === 1;
 }
