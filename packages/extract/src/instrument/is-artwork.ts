@@ -7,7 +7,7 @@ const BEFORE = 14;
 const BEHIND = 30;
 /** A title with one of these heads is an instrument or a publication whatever stands around it. */
 const INSTRUMENT_HEAD =
-  /(?:条例|办法|规定|细则|规则|规程|意见|通知|决定|方案|计划|规划|纲要|要点|清单|目录|标准|规范|指引|指南|公告|通告|报告|法典|章程|制度|措施|读本|年鉴|白皮书|手册|汇编|协议|协定|备忘录|公约|倡议书|日报|周刊|杂志|学报)(?:[(（].*)?$/u;
+  /(?:条例|办法|规定|细则|规则|规程|意见|通知|决定|方案|计划|规划|纲要|要点|清单|目录|标准|规范|指引|指南|公告|通告|报告|法典|章程|制度|措施|读本|年鉴|白皮书|手册|汇编|协议|协定|备忘录|公约|倡议书|报|周刊|杂志|期刊)(?:[(（].*)?$/u;
 
 const PREPARED = new WeakMap<Lexicon, { readonly before: RegExp; readonly behind: RegExp }>();
 
