@@ -1,4 +1,4 @@
-import { type Extraction, extractionFaults, extractionJsonSchema, extractionSchema } from "@govkg/model";
+import { type Extraction, extractionFaults, extractionJsonSchema, extractionSchema, type Relation } from "@govkg/model";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -57,7 +57,7 @@ describe("extractionFaults", () => {
     for (const extraction of CORPUS) expect(extractionFaults(extraction)).toEqual([]);
   });
 
-  const relation = { kind: "CITES", from: sound.report.id, to: "region:440304", evidence: [], rule: "x" } as const;
+  const relation: Relation = { kind: "CITES", from: sound.report.id, to: "region:440304", evidence: [], rule: "x" };
   test.each<[string, Partial<Extraction>, string]>([
     [
       "a surface that isn't the text",
