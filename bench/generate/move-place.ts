@@ -21,7 +21,7 @@ export class PlaceMove {
       words.set(name, isOwn && chain.length < 3 ? to.name : counterpart);
     });
     const code = from.report.regionCode ?? "000000";
-    [code.slice(0, 2) + "0000", `${code.slice(0, 4)}00`, code].forEach((own, level) => {
+    [`${code.slice(0, 2)}0000`, `${code.slice(0, 4)}00`, code].forEach((own, level) => {
       words.set(own, own === code ? to.code : (to.codes[level] ?? to.code));
     });
     this.words = words;

@@ -26,7 +26,7 @@ export function allPlaces(lexicon: Lexicon): Place[] {
     const region = lexicon.regionByCode(String(code));
     const level = region && LEVELS[region.level];
     if (!region || !level || region.code !== String(code)) continue;
-    const codes = [region.code.slice(0, 2) + "0000", `${region.code.slice(0, 4)}00`, region.code];
+    const codes = [`${region.code.slice(0, 2)}0000`, `${region.code.slice(0, 4)}00`, region.code];
     const held = codes.filter((own, index) => codes.indexOf(own) === index).slice(-region.chain.length);
     places.push({ code: region.code, codes: held, chain: region.chain, name: region.fullName, level });
   }

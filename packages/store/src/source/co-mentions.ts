@@ -22,7 +22,10 @@ export function coMentions(context: CountContext, query: CoMentionQuery): CoMent
   const tallies = new Map<number, Tally>();
   scan.plan({ kind: "mention", filter: { labels }, mask }).run((entity, report) => {
     let tally = tallies.get(entity);
-    if (tally === undefined) tallies.set(entity, (tally = { both: 0, reports: 0 }));
+    if (tally === undefined) {
+      tally = { both: 0, reports: 0 };
+      tallies.set(entity, tally);
+    }
     tally.reports++;
     tally.both += ownMask[report] ?? 0;
   });

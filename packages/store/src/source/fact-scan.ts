@@ -42,7 +42,7 @@ export class FactScan {
   }
 
   plan(request: ScanRequest): ScanPlan {
-    const { kind, filter, mask } = request;
+    const { filter, mask } = request;
     const choice = this.names.choose(filter);
     const reports = countMarked(mask);
     if (choice.kind === "some") {

@@ -118,11 +118,11 @@ export class ReportCatalogue {
     return allowed;
   }
 
-  private column(valueOf: (issuer: Issuer) => string | null): IssuerColumn {
+  private column(select: (issuer: Issuer) => string | null): IssuerColumn {
     const numbering = new Numbering();
     const numbers = new Int32Array(this.issuers.length).fill(-1);
     this.issuers.forEach((issuer, no) => {
-      const value = issuer === undefined ? null : valueOf(issuer);
+      const value = issuer === undefined ? null : select(issuer);
       if (value !== null) numbers[no] = numbering.numberOf(value);
     });
     return { numbers, values: numbering.values };

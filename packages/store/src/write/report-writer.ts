@@ -189,7 +189,9 @@ export class ReportWriter {
     for (const variant of encoded.variants) buffer.add(variantKey(variant), no, NOTHING);
     for (const { link, data } of encoded.relations.links) buffer.add(linkKey(link), no, data);
     for (const entity of encoded.relations.neighbours) buffer.add(localKey(entity), no, NOTHING);
-    encoded.subjects.forEach((subject, seq) => buffer.addNumber(subjectKey(subject), no, seq));
+    encoded.subjects.forEach((subject, seq) => {
+      buffer.addNumber(subjectKey(subject), no, seq);
+    });
     for (const [seq, entity] of encoded.quantityEntities) buffer.addNumber(quantifiedKey(entity), no, seq);
     encoded.sentences.forEach(({ exact, bands }, place) => {
       if (exact !== null) buffer.addNumber(exactKey(exact), no, place);
