@@ -22,9 +22,13 @@ const BLANK = /\s/u;
 /** The non-blank lines of a text, in order. */
 export function linesOf(text: string): Line[] {
   const narrowed = narrow(text);
+  const gaps = paragraphGaps(text);
   const lines: Line[] = [];
+  let nextGap = 0;
   for (let from = 0; from <= text.length; ) {
-    const to = endOfLine(text, from);
+    while ((gaps[nextGap] ?? Number.POSITIVE_INFINITY) <= from) nextGap++;
+    const found = text.indexOf("\n", from);
+    const to = Math.min(found < 0 ? text.length : found, gaps[nextGap] ?? text.length);
     let start = from;
     let end = to;
     while (start < end && BLANK.test(text[start] ?? "")) start++;
@@ -36,14 +40,13 @@ export function linesOf(text: string): Line[] {
   return lines;
 }
 
-/** A line break, or the wide gap before a paragraph that conversion has put behind the one before. */
-function endOfLine(text: string, from: number): number {
-  const found = text.indexOf("\n", from);
-  const end = found < 0 ? text.length : found;
-  for (let gap = text.indexOf(GAP, from); gap >= 0 && gap < end; gap = text.indexOf(GAP, gap + 1)) {
-    if (gap > from && SENTENCE_END.includes(text[gap - 1] ?? " ")) return gap;
+/** Offsets of the wide gaps that stand before a paragraph where conversion has put it behind the one before. */
+function paragraphGaps(text: string): number[] {
+  const gaps: number[] = [];
+  for (let gap = text.indexOf(GAP); gap >= 0; gap = text.indexOf(GAP, gap + 1)) {
+    if (SENTENCE_END.includes(text[gap - 1] ?? " ")) gaps.push(gap);
   }
-  return end;
+  return gaps;
 }
 
 /** A line without the signs of Markdown around it: `## 一、…`, `**一、…**`. */

@@ -21,6 +21,7 @@ function partsOf(line: Line, year: number | null): Line[] {
   for (let stop = line.words.indexOf("。"); stop >= 0; stop = line.words.indexOf("。", stop + 1)) {
     const start = stop + 1;
     if (starts.length >= MAX_PARTS || start >= line.words.length) break;
+    if (line.words.startsWith("。", start)) continue;
     if (roleOfTurn(line.words.slice(start, start + 200), year) !== null) starts.push(start);
   }
   if (starts.length === 1) return [line];
