@@ -30,7 +30,10 @@ export function localAgency({ name, region, row }: LocalOrgan, grammar: AgencyGr
 }
 
 /** The node of a central organ. */
-export function centralAgency(entry: { name: string; system: string; row: string }, grammar: AgencyGrammar): AgencyNode {
+export function centralAgency(
+  entry: { name: string; system: string; row: string },
+  grammar: AgencyGrammar,
+): AgencyNode {
   return {
     label: "Agency",
     id: entityId("agency", entry.name),

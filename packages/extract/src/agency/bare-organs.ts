@@ -1,6 +1,6 @@
-import type { Reading } from "../reading.js";
-import type { ReportContext } from "../context.js";
 import { NAME_KIND } from "@govkg/lexicon";
+import type { ReportContext } from "../context.js";
+import type { Reading } from "../reading.js";
 import type { AgencyGrammar } from "./agency-grammar.js";
 import { branchName } from "./branch.js";
 import { organName } from "./organ-name.js";

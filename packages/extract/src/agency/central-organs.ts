@@ -21,7 +21,11 @@ export function findCentralOrgans(reading: Reading, grammar: AgencyGrammar): Can
     const { surface, entries } = lexicon.name(name);
     const entry = entries.find((one) => one.kind === "agency");
     if (entry === undefined || entry.weak.includes(surface)) continue;
-    const candidate = centralOrgan(entry, { start: hits.start[index] ?? 0, end: hits.end[index] ?? 0 }, { reading, grammar });
+    const candidate = centralOrgan(
+      entry,
+      { start: hits.start[index] ?? 0, end: hits.end[index] ?? 0 },
+      { reading, grammar },
+    );
     if (candidate !== null) found.push(candidate);
   }
   return found;

@@ -1,9 +1,8 @@
 import type { Reading } from "../reading.js";
 import type { AgencyGrammar } from "./agency-grammar.js";
-import { isTownshipForm, type OrganForm } from "./organ-forms.js";
+import { isTownshipForm, type OrganForm, rowFor } from "./organ-forms.js";
 import { agencyLevel, organName } from "./organ-name.js";
 import type { OrganReading } from "./organ-reading.js";
-import { rowFor } from "./organ-forms.js";
 
 /**
  * Heads that share the prefix of the organ before them, and the second name of a joint signboard:

@@ -14,7 +14,8 @@ const SELF = /^[我本]/u;
  */
 export function definedNames(organs: readonly OrganReading[], { text }: Reading): OrganReading[] {
   const organByEnd = new Map<number, OrganReading>();
-  for (const organ of organs) if ((organByEnd.get(organ.end)?.start ?? text.length) > organ.start) organByEnd.set(organ.end, organ);
+  for (const organ of organs)
+    if ((organByEnd.get(organ.end)?.start ?? text.length) > organ.start) organByEnd.set(organ.end, organ);
   const found: OrganReading[] = [];
   for (const match of text.matchAll(DEFINITION)) {
     const organ = organByEnd.get(match.index);

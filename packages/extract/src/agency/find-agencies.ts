@@ -24,7 +24,15 @@ export function findAgencies(reading: Reading, context: ReportContext, grammar: 
     ...organs.flatMap((organ) => toCandidate(organ, context, grammar)),
     ...findStations(reading, context).map((station): Candidate => {
       const node = localAgency({ ...station, row: null }, grammar);
-      return { type: "agency", start: station.start, end: station.end, node, rule: "station", row: null, rank: RANK.catalogue };
+      return {
+        type: "agency",
+        start: station.start,
+        end: station.end,
+        node,
+        rule: "station",
+        row: null,
+        rank: RANK.catalogue,
+      };
     }),
     ...findCentralOrgans(reading, grammar),
   ];
@@ -43,7 +51,9 @@ function readOrgans(reading: Reading, context: ReportContext, grammar: AgencyGra
     .map((organ) => withLocalEnding(withHead(organ, reading), reading, grammar));
   const heads = coordinatedHeads(scanned, { reading, grammar, year });
   const spelled = new SpelledNames(scanned, context);
-  return [...scanned, ...heads, ...bareOrgans({ reading, context, grammar }, scanned)].map((organ) => respelled(organ, spelled));
+  return [...scanned, ...heads, ...bareOrgans({ reading, context, grammar }, scanned)].map((organ) =>
+    respelled(organ, spelled),
+  );
 }
 
 /** 区住建局 where the report writes 区住房和建设局 in full. */

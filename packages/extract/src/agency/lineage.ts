@@ -31,7 +31,8 @@ export class Lineages {
     }
     for (const type of lexicon.agencyTypes) {
       this.typeByName.set(type.name, type);
-      if (type.province !== null && !this.localByProvincial.has(type.province)) this.localByProvincial.set(type.province, type.name);
+      if (type.province !== null && !this.localByProvincial.has(type.province))
+        this.localByProvincial.set(type.province, type.name);
     }
   }
 

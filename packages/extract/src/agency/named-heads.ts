@@ -32,8 +32,10 @@ function toYouthLeague(name: string, { form, region }: OrganReading): string | n
 }
 
 function isLeague(text: string, { start, prefix, form }: OrganReading): boolean {
-  return prefix.word !== undefined && form?.form === "委" && !/[\u4e00-\u9fff]/u.test(text[start - 2] ?? "") ||
-    (prefix.word !== undefined && form?.form === "委" && /[、和与及同合由在]/u.test(text[start - 2] ?? ""));
+  return (
+    (prefix.word !== undefined && form?.form === "委" && !/[\u4e00-\u9fff]/u.test(text[start - 2] ?? "")) ||
+    (prefix.word !== undefined && form?.form === "委" && /[、和与及同合由在]/u.test(text[start - 2] ?? ""))
+  );
 }
 
 /**

@@ -115,7 +115,8 @@ const NO_BUREAU = "布格开全大结破当变时定残僵败战危骗";
 const TWO_NAMES = /[和及与、][省市区县旗州镇乡]/u;
 /** 长洲区|建设国家水上运动中心 tells what is built. */
 const BUILDS = /^建设(?!局|委员会|领导小组|管理|和)/u;
-const PROPER = /(?:法庭|法院|检察院|委员会|[^布格]局|支队|大队|总队|服务中心|仲裁院|指挥部|领导小组|办公室|调查队|联合会)$/u;
+const PROPER =
+  /(?:法庭|法院|检察院|委员会|[^布格]局|支队|大队|总队|服务中心|仲裁院|指挥部|领导小组|办公室|调查队|联合会)$/u;
 
 function isEnding(text: string, start: number, end: number): boolean {
   const suffix = SUFFIXES.find((ending) => text.endsWith(ending, end));
@@ -124,7 +125,8 @@ function isEnding(text: string, start: number, end: number): boolean {
 }
 
 /** The organ's name goes on behind a first ending: 执法局|直属大队, or there is no name: 中心|城区. */
-const CONTINUED = /(?:直属|机关服务|[\u4e00-\u9fff]{0,6}(?:分局|分中心)|城区|城市|工作|任务|组|环节|地带|思想|长|面|限|部|势|办公室)/uy;
+const CONTINUED =
+  /(?:直属|机关服务|[\u4e00-\u9fff]{0,6}(?:分局|分中心)|城区|城市|工作|任务|组|环节|地带|思想|长|面|限|部|势|办公室)/uy;
 
 function continues(text: string, end: number): boolean {
   CONTINUED.lastIndex = end;

@@ -9,7 +9,7 @@ import { type OrganForm, rowFor } from "./organ-forms.js";
 import { agencyLevel, organName } from "./organ-name.js";
 import type { OrganReading } from "./organ-reading.js";
 import { tailEnd } from "./organ-tail.js";
-import { type AgencyPrefix, type RegionEnds, prefixEndingAt, zonePrefixEndingAt } from "./prefix.js";
+import { type AgencyPrefix, prefixEndingAt, type RegionEnds, zonePrefixEndingAt } from "./prefix.js";
 
 /** What organs' names are resolved against. */
 export interface ScanContext {
@@ -73,13 +73,22 @@ export class OrganScanner {
   private readBureau(offset: number): OrganReading | null {
     const { text } = this.reading;
     const ending = text[offset];
-    if ((ending !== "局" && ending !== "厅") || /^[部面长限势级]/u.test(text.slice(offset + 1, offset + 2))) return null;
+    if ((ending !== "局" && ending !== "厅") || /^[部面长限势级]/u.test(text.slice(offset + 1, offset + 2)))
+      return null;
     const prefix = prefixEndingAt(this.reading, offset, this.context);
     if (prefix?.word === undefined || prefix.region === null) return null;
     const own = this.context.counterpart?.(ending, prefix.region) ?? null;
     if (own === null) return null;
     const { start, region } = prefix;
-    return { start, end: offset + 1, prefix, region, form: null, name: `${region.fullName}${own}`, rule: "organ-counterpart" };
+    return {
+      start,
+      end: offset + 1,
+      prefix,
+      region,
+      form: null,
+      name: `${region.fullName}${own}`,
+      rule: "organ-counterpart",
+    };
   }
 
   private readForm(form: OrganForm, offset: number): OrganReading | null {
@@ -97,7 +106,8 @@ export class OrganScanner {
   }
 
   private prefixOf(form: OrganForm | null, offset: number): AgencyPrefix | null {
-    const isZones = (form !== null && ZONE_ORGANS.has(form.form)) || ZONE_BEFORE.test(this.reading.text.slice(offset - 3, offset));
+    const isZones =
+      (form !== null && ZONE_ORGANS.has(form.form)) || ZONE_BEFORE.test(this.reading.text.slice(offset - 3, offset));
     const read = isZones ? zonePrefixEndingAt : prefixEndingAt;
     return read(this.reading, offset, this.context);
   }
@@ -110,7 +120,9 @@ export class OrganScanner {
 
   /** Rows that name levels hold at no other: 办 is an office of a street, not of a city. */
   private isAtLevel(form: OrganForm, region: RegionEntry): boolean {
-    return form.rows.length === 0 || form.type !== null || rowFor(form, agencyLevel(region), this.context.year) !== null;
+    return (
+      form.rows.length === 0 || form.type !== null || rowFor(form, agencyLevel(region), this.context.year) !== null
+    );
   }
 
   /** The place's name goes on: 达拉特|旗司法局. */

@@ -5,7 +5,8 @@ import type { OrganGrammar } from "./organ-grammar.js";
 const BODY = /(?:领导小组|领导小组办公室|委员会|委员会办公室|指挥部|指挥部办公室|办公室|工作部|研究室|中心)$/u;
 
 /** Parts of a bureau that bear its name in front of their own. */
-const BRANCH = /(?:分局|管理局|监管局|分院|支队|大队|中队|总队|分中心|派出所|检查站|监狱|研究院|研究所|中心|办公室|管理处|管理所)$/u;
+const BRANCH =
+  /(?:分局|管理局|监管局|分院|支队|大队|中队|总队|分中心|派出所|检查站|监狱|研究院|研究所|中心|办公室|管理处|管理所)$/u;
 
 /** Longest place and ending of a branch that calls itself a bureau: 福田管理局. */
 const MAX_BRANCH = 6;
@@ -17,7 +18,11 @@ const LEADS_BODY = new Set(["委", "党委", "政府", "人民政府", "人大�
  * 市委|平安建设领导小组, 市生态环境局|福田分局, 州人大常委会|办公室
  *                                 ^ end of the form
  */
-export function tailEnd(text: string, end: number, { form, grammar }: { form: OrganForm; grammar: OrganGrammar }): number {
+export function tailEnd(
+  text: string,
+  end: number,
+  { form, grammar }: { form: OrganForm; grammar: OrganGrammar },
+): number {
   const leadsBody = LEADS_BODY.has(form.form);
   if (!leadsBody && !/[局厅会院委组部]$/u.test(form.form)) return end;
   if (/^办公室(?!主任|会议|副)/u.test(text.slice(end, end + 5))) return form.form.endsWith("办公室") ? end : end + 3;

@@ -1,7 +1,7 @@
 import type { RegionEntry } from "@govkg/lexicon";
 import type { Reading } from "../reading.js";
-import { LEVEL_WORDS, type LevelWord, regionOfLevelWord } from "../region/level-word.js";
 import { coinedZone, zoneOfKind } from "../region/coined-zone.js";
+import { LEVEL_WORDS, type LevelWord, regionOfLevelWord } from "../region/level-word.js";
 import { type RegionHits, regionHits } from "../region/region-hits.js";
 import { isInside, type RegionLineage, resolveRegion } from "../region/resolve-region.js";
 
@@ -72,7 +72,8 @@ export function placesEndingAt(end: number, { ends, lineage }: PrefixContext): A
 function isNear(candidates: readonly RegionEntry[], lineage: RegionLineage): boolean {
   const area = lineage.findLast(({ level }) => level === "prefecture") ?? lineage[0];
   return candidates.some(
-    (region) => (region.level !== "county" && region.level !== "township") || (area !== undefined && isInside(region, area)),
+    (region) =>
+      (region.level !== "county" && region.level !== "township") || (area !== undefined && isInside(region, area)),
   );
 }
 
@@ -98,9 +99,13 @@ export function levelWordEndingAt(text: string, end: number): LevelWord | null {
  * Characters before which a level word is part of another word (城市, 全区, 各县, 社区): the word then names no
  * division of the issuer's chain. 我市 and 本区 do: 我市司法局 is the city's.
  */
-const JOINED_BEFORE = new Set("全各城都超跨辖社片小山景校厂库灾牧郊每两双某他她股县域圩老赶闹侨乡级心一二三四五六七八九十");
+const JOINED_BEFORE = new Set(
+  "全各城都超跨辖社片小山景校厂库灾牧郊每两双某他她股县域圩老赶闹侨乡级心一二三四五六七八九十",
+);
 
-const ZONE_WORDS: ReadonlySet<string> = new Set(LEVEL_WORDS.filter((word) => /区$/u.test(word) && !word.startsWith("自治")));
+const ZONE_WORDS: ReadonlySet<string> = new Set(
+  LEVEL_WORDS.filter((word) => /.区$/u.test(word) && !word.startsWith("自治")),
+);
 const ZONE_NAME_BEFORE = /[业技合流工新创学试验游品药软飞农]/u;
 const JOINING = /[我本由与和及同向经在对将被为让从到请据受]/u;
 

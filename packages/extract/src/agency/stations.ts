@@ -1,8 +1,8 @@
 import type { RegionEntry } from "@govkg/lexicon";
+import type { ReportContext } from "../context.js";
 import type { Reading } from "../reading.js";
 import { regionHits } from "../region/region-hits.js";
 import { isInside, resolveRegion } from "../region/resolve-region.js";
-import type { ReportContext } from "../context.js";
 
 /** Offices in towns and communities that are called by their place alone, and what their names are short for. */
 const STATIONS: readonly (readonly [string, string])[] = [
@@ -82,7 +82,9 @@ function placedStation(
   const hit = regionHits(reading).startingAt(start);
   if (hit === undefined || hit.end >= from) return null;
   const region = resolveRegion(hit.candidates, lineage);
-  return region === null ? null : { start, end, region, name: `${region.fullName}${reading.text.slice(hit.end, from)}${full}` };
+  return region === null
+    ? null
+    : { start, end, region, name: `${region.fullName}${reading.text.slice(hit.end, from)}${full}` };
 }
 
 function townCalled(place: string, { lexicon }: Reading, { lineage }: ReportContext): RegionEntry | null {
@@ -102,7 +104,8 @@ function parentName({ fullName, name }: RegionEntry): string {
   return fullName.slice(0, fullName.length - name.length);
 }
 
-const GENERIC = /^(?:[各个两多每全本该其][\u4e00-\u9fff]*|.*的|[\u4e00-\u9fff]*(?:基层|乡镇|街道|镇街|公安|中心|所有|社区|农村|一个|部分|示范|规范化|星级|辖区|派驻|相关|建设|优秀|先进|枫桥式|打造|创建|开展|指导))$/u;
+const GENERIC =
+  /^(?:[各个两多每全本该其][\u4e00-\u9fff]*|.*的|[\u4e00-\u9fff]*(?:基层|乡镇|街道|镇街|公安|中心|所有|社区|农村|一个|部分|示范|规范化|星级|辖区|派驻|相关|建设|优秀|先进|枫桥式|打造|创建|开展|指导))$/u;
 
 /** Between marks or words that join, and no word of its own kind (各司法所, 基层司法所). */
 function isWholeWord(text: string, start: number, end: number): boolean {

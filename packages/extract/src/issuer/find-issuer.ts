@@ -5,11 +5,11 @@ import { coordinatedHeads } from "../agency/coordinated-heads.js";
 import { withHead } from "../agency/named-heads.js";
 import { organName } from "../agency/organ-name.js";
 import type { OrganReading } from "../agency/organ-reading.js";
+import { OrganScanner, type ScanContext } from "../agency/organ-scanner.js";
 import { placesEndingAt } from "../agency/prefix.js";
+import type { Reading } from "../reading.js";
 import { regionOfLevelWord } from "../region/level-word.js";
 import { lineageOf } from "../region/resolve-region.js";
-import { OrganScanner, type ScanContext } from "../agency/organ-scanner.js";
-import type { Reading } from "../reading.js";
 import { reportTitle } from "./report-title.js";
 
 /** The organ that reports: its canonical name and region, and where the text says so. */
@@ -50,7 +50,10 @@ export class IssuerFinder {
   }
 
   /** 市水务局2022年…: the organ stands in the title, and its place where the report was published or signed. */
-  private relativeTo(first: Issuer | null, title: { place: Place; organs: readonly OrganReading[] } | undefined): Issuer | null {
+  private relativeTo(
+    first: Issuer | null,
+    title: { place: Place; organs: readonly OrganReading[] } | undefined,
+  ): Issuer | null {
     if (first === null || first.source === "title" || title?.place.source !== "title") return null;
     const organ = title.organs.find(({ prefix, form }) => prefix.word !== undefined && form !== null);
     const word = organ?.prefix.word;
@@ -85,7 +88,9 @@ export class IssuerFinder {
   /** Organs whose region is written out, those of the party behind those of the government. */
   private organsIn(place: Place): OrganReading[] {
     const scanner = new OrganScanner(this.reading, this.grammar, this.context);
-    const scanned = scanner.scan({ start: place.start, end: place.end + 1 }).map((organ) => withHead(organ, this.reading));
+    const scanned = scanner
+      .scan({ start: place.start, end: place.end + 1 })
+      .map((organ) => withHead(organ, this.reading));
     const heads = coordinatedHeads(scanned, { reading: this.reading, grammar: this.grammar, year: this.context.year });
     const organs = [...scanned, ...heads].filter(({ end }) => end <= place.end);
     const candidates = place.source === "opening" ? organs.filter((organ) => this.isSubject(organ)) : organs;
@@ -94,7 +99,9 @@ export class IssuerFinder {
 
   /** In the opening the issuer is what the first sentences are about: 光明区政务服务和数据管理局认真贯彻…. */
   private isSubject({ prefix, end }: OrganReading): boolean {
-    return prefix.word === undefined && !/^(?:、|和|的|党组书记|领导|指导)/u.test(this.reading.text.slice(end, end + 4));
+    return (
+      prefix.word === undefined && !/^(?:、|和|的|党组书记|领导|指导)/u.test(this.reading.text.slice(end, end + 4))
+    );
   }
 
   private toIssuer({ name, region, prefix, rule }: OrganReading, { source }: Place): Issuer | null {
@@ -111,7 +118,8 @@ export class IssuerFinder {
     for (const { end } of [...ends].sort((a, b) => b.end - a.end)) {
       const prefix = placesEndingAt(end, this.context);
       if (prefix?.region == null) continue;
-      if (/^(?:关于)?(?:20\d\d年|法治|依法|政府工作报告|[一二〇]{4}年)/u.test(this.reading.text.slice(end, end + 8))) return prefix.region;
+      if (/^(?:关于)?(?:20\d\d年|法治|依法|政府工作报告|[一二〇]{4}年)/u.test(this.reading.text.slice(end, end + 8)))
+        return prefix.region;
     }
     return null;
   }
@@ -133,8 +141,7 @@ export class IssuerFinder {
 }
 
 function governmentOf(region: RegionEntry): Issuer {
-  const organ =
-    region.level === "zone" ? "管理委员会" : region.name.endsWith("街道") ? "办事处" : "人民政府";
+  const organ = region.level === "zone" ? "管理委员会" : region.name.endsWith("街道") ? "办事处" : "人民政府";
   return { name: `${region.fullName}${organ}`, region, source: "region" };
 }
 

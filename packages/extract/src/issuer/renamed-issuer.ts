@@ -21,6 +21,9 @@ export function renamedIssuer(
   const latter = titled.name.replace(own, renaming.latter);
   const title = reportTitle(reading.document);
   const start = title === null ? 0 : reading.fromSource(title).end;
-  const organs = new OrganScanner(reading, grammar, scan).scan({ start, end: Math.min(reading.text.length, start + BODY) });
+  const organs = new OrganScanner(reading, grammar, scan).scan({
+    start,
+    end: Math.min(reading.text.length, start + BODY),
+  });
   return organs.some(({ name }) => name === latter) ? { ...titled, name: latter } : titled;
 }

@@ -3,7 +3,19 @@ import type { Reading } from "../reading.js";
 import { reportTitle } from "./report-title.js";
 
 const DIGITS: Readonly<Record<string, string>> = {
-  "〇": "0", "○": "0", "零": "0", "一": "1", "二": "2", "三": "3", "四": "4", "五": "5", "六": "6", "七": "7", "八": "8", "九": "9", "o": "0",
+  〇: "0",
+  "○": "0",
+  零: "0",
+  一: "1",
+  二: "2",
+  三: "3",
+  四: "4",
+  五: "5",
+  六: "6",
+  七: "7",
+  八: "8",
+  九: "9",
+  o: "0",
 };
 
 const YEAR = /(20[0-3]\d|二[〇○零o0][〇○零o一二三][〇○零o一二三四五六七八九])\s*(?:年|-20)/gu;
@@ -30,7 +42,8 @@ export function reportYear(reading: Reading, kind: ReportFacts["kind"], publishe
 /** The year that the first lines speak of: an opening year, else the most named one. */
 function openingYear(reading: Reading, publishedOn: string | null): number | null {
   const head = withoutTitles(bodyHead(reading));
-  const opening = /(?:^|[\n。])(?:[（(]?[一二三四五六七八九十\d]+[)）、.])?\s*(20[0-3]\d)年(?:以来|度|来|,|我|,|是)/u.exec(head)?.[1];
+  const opening =
+    /(?:^|[\n。])(?:[（(]?[一二三四五六七八九十\d]+[)）、.])?\s*(20[0-3]\d)年(?:以来|度|来|,|我|,|是)/u.exec(head)?.[1];
   if (opening !== undefined) return Number(opening);
   const counts = new Map<number, number>();
   const latest = publishedOn === null ? Number.POSITIVE_INFINITY : Number(publishedOn.slice(0, 4));

@@ -1,6 +1,6 @@
 import type { RegionEntry } from "@govkg/lexicon";
-import { type AgencyPrefix, placesEndingAt } from "../agency/prefix.js";
 import type { AgencyGrammar } from "../agency/agency-grammar.js";
+import { type AgencyPrefix, placesEndingAt } from "../agency/prefix.js";
 import { type Candidate, RANK } from "../candidate.js";
 import type { ReportContext } from "../context.js";
 import type { Reading } from "../reading.js";
@@ -83,5 +83,11 @@ function isOtherWord({ start, end, isShort }: RegionHit, { text, lexicon }: Read
   if (!isShort) return false;
   if (DOCUMENT_NUMBER.test(text.slice(end, end + 14))) return true;
   const words = lexicon.words("region-word");
-  return words.has(text.slice(start, end)) || words.has(text.slice(start, end + 1)) || words.has(text.slice(start, end + 2)) || words.has(text.slice(start - 1, end)) || words.has(text.slice(start - 1, start + 1));
+  return (
+    words.has(text.slice(start, end)) ||
+    words.has(text.slice(start, end + 1)) ||
+    words.has(text.slice(start, end + 2)) ||
+    words.has(text.slice(start - 1, end)) ||
+    words.has(text.slice(start - 1, start + 1))
+  );
 }

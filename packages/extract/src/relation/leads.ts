@@ -40,10 +40,23 @@ function ledBy(
     evidence: [{ start: leader.start, end: led.end }],
     planned: led.planned ?? false,
   };
-  const heads = { kind: "LEADS", from: leader.entityId ?? "", to: led.entityId, ...shared, rule: "leads.heads" } as const;
+  const heads = {
+    kind: "LEADS",
+    from: leader.entityId ?? "",
+    to: led.entityId,
+    ...shared,
+    rule: "leads.heads",
+  } as const;
   if (LED_TYPES.has(led.type)) return [heads];
-  const isAssisting = led.type === "agency" && /^(?:等[^,。;]{0,8})?(?:配合|协助|参与)/u.test(reading.text.slice(end, end + 12));
+  const isAssisting =
+    led.type === "agency" && /^(?:等[^,。;]{0,8})?(?:配合|协助|参与)/u.test(reading.text.slice(end, end + 12));
   if (!isAssisting) return [];
-  const assists = { kind: "ASSISTS", from: led.entityId, to: leader.entityId ?? "", ...shared, rule: "assists.led" } as const;
+  const assists = {
+    kind: "ASSISTS",
+    from: led.entityId,
+    to: leader.entityId ?? "",
+    ...shared,
+    rule: "assists.led",
+  } as const;
   return [{ ...heads, rule: "leads.assisted" }, assists];
 }

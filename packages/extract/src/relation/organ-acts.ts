@@ -23,7 +23,12 @@ const ACTS: readonly Act[] = [
   // 配合市公安局查处
   { kind: "ASSISTS", rule: "assists.helps", before: /(?:配合|协助)$/u, isFromNamed: false },
   // 在区财政局的大力配合下
-  { kind: "ASSISTS", rule: "assists.helped", after: new RegExp(`^${OTHERS}的?(?:大力|积极|密切)?(?:配合|协助)`, "u"), isFromNamed: true },
+  {
+    kind: "ASSISTS",
+    rule: "assists.helped",
+    after: new RegExp(`^${OTHERS}的?(?:大力|积极|密切)?(?:配合|协助)`, "u"),
+    isFromNamed: true,
+  },
   // 接受区人大常委会监督
   {
     kind: "SUPERVISES",
@@ -36,7 +41,10 @@ const ACTS: readonly Act[] = [
   {
     kind: "SUPERVISES",
     rule: "supervises.guided",
-    after: new RegExp(`^${OTHERS}的?(?:有力|大力|精心|悉心|业务|统筹|关心)?(?:指导|监督)(?:[、和与]?(?:支持|帮助|监督))?下`, "u"),
+    after: new RegExp(
+      `^${OTHERS}的?(?:有力|大力|精心|悉心|业务|统筹|关心)?(?:指导|监督)(?:[、和与]?(?:支持|帮助|监督))?下`,
+      "u",
+    ),
     isFromNamed: true,
   },
   // 指导香蜜湖街道办事处制定
@@ -62,7 +70,10 @@ const ACTS: readonly Act[] = [
     kind: "REPORTS_TO",
     rule: "reports-to.to",
     before: /向$/u,
-    after: new RegExp(`^${OTHERS}(?:和[^,。;]{0,6})?(?:作|做|进行|书面|专题|按时|及时|定期)*(?:报送|报告|汇报|备案|报备|述法|述职|请示)`, "u"),
+    after: new RegExp(
+      `^${OTHERS}(?:和[^,。;]{0,6})?(?:作|做|进行|书面|专题|按时|及时|定期)*(?:报送|报告|汇报|备案|报备|述法|述职|请示)`,
+      "u",
+    ),
     isFromNamed: false,
   },
   {
@@ -94,7 +105,11 @@ function groupsOf({ mentions, reading }: Findings): Group[] {
     if (mention.type !== "agency" || mention.entityId === null) continue;
     const { start, end } = reading.fromSource(mention);
     const last = groups.at(-1);
-    if (last !== undefined && start - last.end <= 3 && /^(?:、|和|与|及|以及)?$/u.test(reading.text.slice(last.end, start))) {
+    if (
+      last !== undefined &&
+      start - last.end <= 3 &&
+      /^(?:、|和|与|及|以及)?$/u.test(reading.text.slice(last.end, start))
+    ) {
       last.members.push(mention);
       last.end = end;
     } else groups.push({ start, end, members: [mention] });

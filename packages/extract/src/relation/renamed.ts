@@ -5,7 +5,8 @@ import { mentionsWithin } from "./mentions-within.js";
 
 /** What the words between two names say of a body that is called by the latter now. */
 const RENAMED = /^(?:于[^,。;]{1,12})?(?:正式)?(?:更名|改名|改称|变更|调整|更改|改组|转隶)(?:为|成)?$/u;
-const MERGED = /(?:职责|职能|机构)(?:的)?(?:进行)?(?:整合|划入|合并)[^。;]{0,24}(?:组建|成立|设立|重新组建)(?:为|成)?$/u;
+const MERGED =
+  /(?:职责|职能|机构)(?:的)?(?:进行)?(?:整合|划入|合并)[^。;]{0,24}(?:组建|成立|设立|重新组建)(?:为|成)?$/u;
 
 /**
  * `SUCCEEDS` from a body to what it was called before: by the catalogue where the report names both, or as the
@@ -52,7 +53,11 @@ function said({ mentions, reading, context }: Findings): Relation[] {
     if (former === undefined || former.entityId === latter.entityId) return [];
     const before = reading.fromSource(former);
     const between = reading.text.slice(before.end, reading.fromSource(latter).start);
-    const formers = RENAMED.test(between) ? [former] : MERGED.test(between) ? merging(former, agencies, { reading }) : [];
+    const formers = RENAMED.test(between)
+      ? [former]
+      : MERGED.test(between)
+        ? merging(former, agencies, { reading })
+        : [];
     return formers.map((one) => toRelation(latter, one, context.year));
   });
 }

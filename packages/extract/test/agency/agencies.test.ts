@@ -5,9 +5,12 @@ const types = ["agency"] as const;
 
 /** Rows of: what they show, paragraph, and the report when it is not the default of a district's justice bureau. */
 function rows(cases: readonly (readonly [string, string, MarkedReport?])[]): void {
-  it.each(cases)("%s", (_, paragraph, report) => {
-    expectMarked(paragraph, { types, ...report });
-  });
+  it.each(cases.map(([name, paragraph, report = {}]) => ({ name, paragraph, report })))(
+    "$name",
+    ({ paragraph, report }) => {
+      expectMarked(paragraph, { types, ...report });
+    },
+  );
 }
 
 describe("coordination", () => {
@@ -21,7 +24,11 @@ describe("coordination", () => {
     ],
     ["heads that share a prefix", "[市公安局](agency:深圳市公安局)、[司法局](agency:深圳市司法局)联合检查。"],
     ["joint signboard", "[市市场监管局](agency:深圳市市场监督管理局)([知识产权局](agency:深圳市知识产权局))"],
-    ["ending of this level in brackets", "[州司法厅（局）](agency:凉山彝族自治州司法局)", { issuer: "凉山彝族自治州财政局" }],
+    [
+      "ending of this level in brackets",
+      "[州司法厅（局）](agency:凉山彝族自治州司法局)",
+      { issuer: "凉山彝族自治州财政局" },
+    ],
   ]);
 });
 
@@ -43,25 +50,48 @@ describe("short names", () => {
       "as the report itself writes it out",
       "[福田区住房和建设局](agency:深圳市福田区住房和建设局)成立后，[区住建局](agency:深圳市福田区住房和建设局)制定计划。",
     ],
-    ["as the report defines it", "[福田区民意中心](agency:深圳市福田区民意中心)（以下简称[民意中心](agency:深圳市福田区民意中心)）"],
+    [
+      "as the report defines it",
+      "[福田区民意中心](agency:深圳市福田区民意中心)（以下简称[民意中心](agency:深圳市福田区民意中心)）",
+    ],
   ]);
 });
 
 describe("levels", () => {
   rows([
     ["province", "[水利部](agency:水利部)、[省司法厅](agency:山东省司法厅)", { issuer: "山东省水利厅" }],
-    ["counterpart at other levels", "[省厅](agency:山东省司法厅)和[市局](agency:济南市司法局)", { issuer: "济南市历下区司法局" }],
+    [
+      "counterpart at other levels",
+      "[省厅](agency:山东省司法厅)和[市局](agency:济南市司法局)",
+      { issuer: "济南市历下区司法局" },
+    ],
     ["county-level city itself", "[市委](agency:中共金华市义乌市委员会)", { issuer: "义乌市司法局" }],
-    ["prefecture of a county", "[市委](agency:中共拉萨市委员会)、[县委](agency:中共拉萨市当雄县委员会)", { issuer: "当雄县人民政府" }],
-    ["municipality", "[市司法局](agency:北京市司法局)、[区委](agency:中共北京市海淀区委员会)", { issuer: "北京市海淀区司法局" }],
+    [
+      "prefecture of a county",
+      "[市委](agency:中共拉萨市委员会)、[县委](agency:中共拉萨市当雄县委员会)",
+      { issuer: "当雄县人民政府" },
+    ],
+    [
+      "municipality",
+      "[市司法局](agency:北京市司法局)、[区委](agency:中共北京市海淀区委员会)",
+      { issuer: "北京市海淀区司法局" },
+    ],
     ["autonomous region", "[自治区党委](agency:中共西藏自治区委员会)", { issuer: "当雄县人民政府" }],
     ["league", "[盟委](agency:中共阿拉善盟委员会)、[行署](agency:阿拉善盟行政公署)", { issuer: "阿拉善盟司法局" }],
     ["banner", "[旗人大常委会](agency:鄂尔多斯市达拉特旗人民代表大会常务委员会)", { issuer: "达拉特旗人民政府" }],
     ["autonomous prefecture", "[州政府](agency:恩施土家族苗族自治州人民政府)", { issuer: "巴东县人民政府" }],
     ["town", "[镇党委](agency:中共苏州市吴江区震泽镇委员会)", { issuer: "苏州市吴江区震泽镇人民政府" }],
-    ["prefecture without districts", "[镇政府](agency:东莞市长安镇人民政府)报[市政府](agency:东莞市人民政府)", { issuer: "东莞市长安镇人民政府" }],
+    [
+      "prefecture without districts",
+      "[镇政府](agency:东莞市长安镇人民政府)报[市政府](agency:东莞市人民政府)",
+      { issuer: "东莞市长安镇人民政府" },
+    ],
     ["zone", "[新区管委会](agency:深圳市大鹏新区管理委员会)", { issuer: "深圳市大鹏新区管理委员会" }],
-    ["zone of no table", "[经开区市场监管局](agency:绵阳经济技术开发区市场监督管理局)", { issuer: "绵阳经济技术开发区管理委员会" }],
+    [
+      "zone of no table",
+      "[经开区市场监管局](agency:绵阳经济技术开发区市场监督管理局)",
+      { issuer: "绵阳经济技术开发区管理委员会" },
+    ],
     ["new area that is a district", "[新区司法局](agency:上海市浦东新区司法局)", { issuer: "上海市浦东新区司法局" }],
     ["below the issuer any is meant", "各县委、县政府和镇政府", { issuer: "济南市司法局" }],
   ]);
@@ -73,14 +103,24 @@ describe("branches, stations, bodies", () => {
     ["environment", "[市生态环境局福田分局](agency:深圳市生态环境局福田分局)"],
     ["tax", "[国家税务总局深圳市福田区税务局](agency:国家税务总局深圳市福田区税务局)"],
     ["police of a town", "[公安分局](agency:东莞市公安局长安分局)", { issuer: "东莞市长安镇人民政府" }],
-    ["station by its street", "[莲花司法所](agency:深圳市福田区莲花司法所)和[香蜜湖街道办](agency:深圳市福田区香蜜湖街道办事处)"],
+    [
+      "station by its street",
+      "[莲花司法所](agency:深圳市福田区莲花司法所)和[香蜜湖街道办](agency:深圳市福田区香蜜湖街道办事处)",
+    ],
     ["group and its office", "[区法治政府建设工作领导小组办公室](agency:深圳市福田区法治政府建设工作领导小组办公室)"],
     ["body of a ministry", "[水利部黄河水利委员会](agency:水利部黄河水利委员会)"],
     ["headquarters", "[区三防指挥部](agency:深圳市福田区三防指挥部)"],
     ["youth league", "[共青团福田区委](agency:共青团深圳市福田区委员会)、[团市委](agency:共青团深圳市委员会)"],
-    ["a name of no table", "[市秦岭生态环境保护管理局](agency:西安市秦岭生态环境保护管理局)", { issuer: "西安市水务局" }],
+    [
+      "a name of no table",
+      "[市秦岭生态环境保护管理局](agency:西安市秦岭生态环境保护管理局)",
+      { issuer: "西安市水务局" },
+    ],
     ["party prefix", "[中共福田区委](agency:中共深圳市福田区委员会)"],
-    ["central organs", "[党中央](agency:中国共产党中央委员会)、[国务院](agency:国务院)、[最高人民法院](agency:最高人民法院)"],
+    [
+      "central organs",
+      "[党中央](agency:中国共产党中央委员会)、[国务院](agency:国务院)、[最高人民法院](agency:最高人民法院)",
+    ],
   ]);
 });
 

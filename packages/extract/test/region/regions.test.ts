@@ -4,17 +4,28 @@ import { expectMarked, type MarkedReport } from "../marked-text.js";
 const types = ["region"] as const;
 
 function rows(cases: readonly (readonly [string, string, MarkedReport?])[]): void {
-  it.each(cases)("%s", (_, paragraph, report) => {
-    expectMarked(paragraph, { types, ...report });
-  });
+  it.each(cases.map(([name, paragraph, report = {}]) => ({ name, paragraph, report })))(
+    "$name",
+    ({ paragraph, report }) => {
+      expectMarked(paragraph, { types, ...report });
+    },
+  );
 }
 
 describe("regions", () => {
   rows([
     ["a town of the issuer's county", "在[犁市镇](region:韶关市浈江区犁市镇)试点", { issuer: "韶关市浈江区司法局" }],
     ["streets of a zone", "[斜塘街道](region:苏州工业园区斜塘街道)已全部覆盖", { issuer: "苏州工业园区管理委员会" }],
-    ["counties of a city", "赴[周至县](region:西安市周至县)、[鄠邑区](region:西安市鄠邑区)调研", { issuer: "西安市水务局" }],
-    ["short names of provinces and cities", "赴[广东](region:广东省)、[深圳](region:深圳市)学习", { issuer: "长沙市司法局" }],
+    [
+      "counties of a city",
+      "赴[周至县](region:西安市周至县)、[鄠邑区](region:西安市鄠邑区)调研",
+      { issuer: "西安市水务局" },
+    ],
+    [
+      "short names of provinces and cities",
+      "赴[广东](region:广东省)、[深圳](region:深圳市)学习",
+      { issuer: "长沙市司法局" },
+    ],
     ["short name of a prefecture", "[恩施州](region:恩施土家族苗族自治州)", { issuer: "湖北省司法厅" }],
     ["macro region", "服务[粤港澳大湾区](region:粤港澳大湾区)发展"],
     ["two levels as one", "与[四川省广安市](region:广安市)协作", { issuer: "重庆市渝北区人民政府" }],
