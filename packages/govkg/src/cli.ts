@@ -46,6 +46,11 @@ const VERBS: readonly Verb[] = [
     load: async () => (await import("./commands/explain.js")).explainCommand(),
   },
   {
+    name: "suggest",
+    summary: "frequent names that the catalogues don't have",
+    load: async () => (await import("./commands/suggest.js")).suggestCommand(),
+  },
+  {
     name: "remove",
     summary: "take reports out of a store",
     load: async () => (await import("./commands/remove.js")).removeCommand(),

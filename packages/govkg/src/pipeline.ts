@@ -1,4 +1,4 @@
-import { createExtractor, type Explanation } from "@govkg/extract";
+import { createExtractor, type Explanation, type ExtractorOptions } from "@govkg/extract";
 import { createLexicon, type Lexicon, type LexiconOptions } from "@govkg/lexicon";
 import type { Extraction, NameResolver, SourceDocument } from "@govkg/model";
 import { readDocument } from "@govkg/read";
@@ -6,7 +6,7 @@ import { lexiconResolver } from "./lexicon-resolver.js";
 import { type RunOptions, type RunResult, runDocuments } from "./run.js";
 
 /** What {@link createPipeline} may be given; every field has a default. */
-export interface PipelineOptions extends LexiconOptions {
+export interface PipelineOptions extends LexiconOptions, ExtractorOptions {
   /** A lexicon made before; `rows`, `files` and `cacheDir` are for the one that is made otherwise. */
   readonly lexicon?: Lexicon;
 }
@@ -41,9 +41,9 @@ export interface Pipeline {
  * @throws {GovkgError} `invalid-lexicon` for a bad row of the user's own.
  */
 export function createPipeline(options: PipelineOptions = {}): Pipeline {
-  const { lexicon: given, ...lexiconOptions } = options;
+  const { lexicon: given, decisions, ...lexiconOptions } = options;
   const lexicon = given ?? createLexicon(lexiconOptions);
-  const extractor = createExtractor(lexicon);
+  const extractor = createExtractor(lexicon, decisions === undefined ? {} : { decisions });
   const extract = (document: SourceDocument): Extraction => extractor.extract(document);
   return {
     lexicon,

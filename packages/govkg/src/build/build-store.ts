@@ -4,6 +4,7 @@ import { findPaths } from "@govkg/read";
 import type { Store } from "@govkg/store";
 import { type ExtractedItem, extractInOrder } from "../corpus/extract-in-order.js";
 import { fromPlainError } from "../corpus/extract-items.js";
+import type { PipelineOptions } from "../pipeline.js";
 import { throwIfAborted } from "../run.js";
 import { HeldFiles } from "./held-files.js";
 import { PathList } from "./path-list.js";
@@ -17,7 +18,7 @@ export interface BuildProgress {
 }
 
 /** How {@link buildStore} works; every field has a default. */
-export interface BuildOptions extends LexiconOptions {
+export interface BuildOptions extends LexiconOptions, Pick<PipelineOptions, "decisions"> {
   /** Worker threads for so many files; default 1, the calling thread. */
   readonly threadsFor?: (files: number) => number;
   /** Extract files again whose report was made with another lexicon; default false: they are left, and counted. */
@@ -99,10 +100,12 @@ class StoreBuild {
   /** The reports to put, in the order of their files. */
   async *extractions(): AsyncGenerator<Extraction> {
     const { paths, options, lexicon } = this.parts;
-    const { rows, files, cacheDir } = options;
+    const { rows, files, cacheDir, decisions } = options;
     const threads = options.threadsFor?.(paths.paths.length) ?? 1;
     const lexiconOptions = definedOnly({ rows, files, cacheDir });
-    for await (const extracted of extractInOrder(this.newFiles(), { ...lexiconOptions, lexicon, threads })) {
+    const extractorOptions = decisions === undefined ? {} : { decisions };
+    const settings = { ...lexiconOptions, ...extractorOptions, lexicon, threads };
+    for await (const extracted of extractInOrder(this.newFiles(), settings)) {
       const extraction = await this.accept(extracted);
       if (extraction !== null) yield extraction;
       this.step();

@@ -5,7 +5,7 @@ import { EXIT } from "../exit-code.js";
 import { tell, warn } from "../output/messages.js";
 import { startProgress } from "../output/progress.js";
 import { abortOnSignal } from "./abort-on-signal.js";
-import { addPipelineFlags, lexiconOptions, type PipelineFlags, threadsFor } from "./pipeline-flags.js";
+import { addPipelineFlags, type PipelineFlags, pipelineOptions, threadsFor } from "./pipeline-flags.js";
 import { addStoreFlag, type StoreFlag } from "./store-flag.js";
 
 interface BuildFlags extends PipelineFlags, StoreFlag {
@@ -53,7 +53,7 @@ async function buildWithProgress(store: Store, inputs: readonly string[], flags:
   const progress = await startProgress("build");
   try {
     return await buildStore(store, inputs, {
-      ...lexiconOptions(flags),
+      ...(await pipelineOptions(flags)),
       threadsFor: (files) => threadsFor(flags, files),
       refresh: flags.refresh ?? false,
       signal: abortOnSignal(),

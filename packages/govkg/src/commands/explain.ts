@@ -5,7 +5,7 @@ import { formatTable } from "../output/table.js";
 import { writeOut } from "../output/write-out.js";
 import { createPipeline } from "../pipeline.js";
 import { parseWhole } from "../questions/flags.js";
-import { addLexiconFlag, lexiconOptions, type PipelineFlags } from "./pipeline-flags.js";
+import { addLexiconFlag, type PipelineFlags, pipelineOptions } from "./pipeline-flags.js";
 
 interface ExplainFlags extends PipelineFlags {
   readonly at?: number;
@@ -34,7 +34,7 @@ export function explainCommand(): Command {
 }
 
 async function explain(file: string, flags: ExplainFlags): Promise<void> {
-  const pipeline = createPipeline(lexiconOptions(flags));
+  const pipeline = createPipeline(await pipelineOptions(flags));
   const document = await pipeline.read(file);
   const explanation = pipeline.explain(document, offsetOf(document.text, file, flags));
   await writeOut(flags.json ? `${JSON.stringify(explanation)}\n` : formatExplanation(explanation));

@@ -13,7 +13,7 @@ import { startProgress } from "../output/progress.js";
 import { writeOut } from "../output/write-out.js";
 import { abortOnSignal } from "./abort-on-signal.js";
 import { filterLines } from "./filter-lines.js";
-import { addPipelineFlags, lexiconOptions, type PipelineFlags, threadsFor } from "./pipeline-flags.js";
+import { addPipelineFlags, type PipelineFlags, pipelineOptions, threadsFor } from "./pipeline-flags.js";
 
 interface ExtractFlags extends PipelineFlags {
   readonly out?: string;
@@ -48,7 +48,7 @@ async function extract(paths: readonly string[], flags: ExtractFlags): Promise<v
   if (flags.ndjson) {
     if (paths.length > 0) throw misuse(`--ndjson reads standard input; found the path "${paths[0]}" beside it.`);
     const threads = threadsFor(flags, Number.POSITIVE_INFINITY);
-    const failures = await filterLines(process.stdin, flags.columns, { ...lexiconOptions(flags), threads });
+    const failures = await filterLines(process.stdin, flags.columns, { ...(await pipelineOptions(flags)), threads });
     if (failures > 0) process.exitCode = EXIT.failed;
     return;
   }
@@ -65,7 +65,7 @@ async function extractFiles(inputs: readonly string[], flags: ExtractFlags): Pro
   const { paths, errors } = await findPaths(inputs);
   for (const error of errors) warn(error);
   const signal = abortOnSignal();
-  const options = { ...lexiconOptions(flags), threads: threadsFor(flags, paths.length), signal };
+  const options = { ...(await pipelineOptions(flags)), threads: threadsFor(flags, paths.length), signal };
   const write = flags.out === undefined ? writeLine : await fileWriter(flags.out, inputs, paths);
   const failures = await extractEach(paths, options, write);
   if (flags.out !== undefined) tell(`${paths.length - failures} of ${paths.length} files extracted to ${flags.out}`);

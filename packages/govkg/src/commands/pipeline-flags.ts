@@ -1,7 +1,10 @@
+import { readFileSync } from "node:fs";
 import { availableParallelism, homedir } from "node:os";
 import { join } from "node:path";
 import type { LexiconOptions } from "@govkg/lexicon";
+import { GovkgError } from "@govkg/model";
 import type { Command } from "commander";
+import type { PipelineOptions } from "../pipeline.js";
 import { parseWhole } from "../questions/flags.js";
 
 /** Files a thread is started for: fewer are done sooner than a thread has loaded the catalogues. */
@@ -11,6 +14,7 @@ const FILES_A_THREAD = 24;
 export interface PipelineFlags {
   readonly lexicon?: readonly string[];
   readonly threads?: number;
+  readonly decisions?: string;
 }
 
 /** Adds `--lexicon` and `--threads`. */
@@ -22,9 +26,27 @@ export function addPipelineFlags(command: Command): Command {
   );
 }
 
-/** Adds `--lexicon`. */
+/** Adds `--lexicon` and `--decisions`. */
 export function addLexiconFlag(command: Command): Command {
+  command.option("--decisions <file>", "JSON of names to accept, reject, merge or split");
   return command.option("--lexicon <file>", "your own rows of a catalogue, e.g. my-laws.tsv; may be repeated", collect);
+}
+
+/** What a pipeline is made of by the flags. */
+export async function pipelineOptions(flags: PipelineFlags): Promise<PipelineOptions> {
+  const { decisions } = flags;
+  if (decisions === undefined) return lexiconOptions(flags);
+  const { parseDecisions } = await import("@govkg/extract");
+  return { ...lexiconOptions(flags), decisions: parseDecisions(readText(decisions), decisions) };
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (cause) {
+    const message = `${path}: this file of decisions can't be read; check the path.`;
+    throw new GovkgError("path-not-found", message, { stage: "cli", cause });
+  }
 }
 
 /** The lexicon that the flags ask for; its compiled names are kept for the next run. */

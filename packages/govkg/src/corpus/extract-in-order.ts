@@ -1,5 +1,4 @@
 import { fileURLToPath } from "node:url";
-import type { Lexicon, LexiconOptions } from "@govkg/lexicon";
 import { createPipeline, type PipelineOptions } from "../pipeline.js";
 import { throwIfAborted } from "../run.js";
 import { type ExtractedJson, extractItems } from "./extract-items.js";
@@ -11,11 +10,9 @@ const BATCH = 8;
 const AHEAD = 3;
 
 /** How {@link extractInOrder} works. */
-export interface ExtractInOrderOptions extends LexiconOptions {
+export interface ExtractInOrderOptions extends PipelineOptions {
   /** Worker threads; 1 (default) works in the calling thread. */
   readonly threads?: number;
-  /** For the calling thread, in place of one made of the other options; workers make their own. */
-  readonly lexicon?: Lexicon;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -33,7 +30,8 @@ export async function* extractInOrder<Item extends SourceItem>(
   { threads = 1, signal, lexicon, ...options }: ExtractInOrderOptions = {},
 ): AsyncGenerator<ExtractedItem<Item>> {
   const batches = inBatches(items, threads > 1 ? BATCH : 1);
-  const own = lexicon === undefined ? options : { lexicon };
+  // a lexicon can't go to a worker: each makes its own of the other options
+  const own = lexicon === undefined ? options : { ...options, lexicon };
   const extracted = threads > 1 ? inWorkers(batches, threads, options) : inThisThread(batches, own);
   for await (const [batch, results] of extracted) {
     throwIfAborted(signal);
@@ -57,7 +55,7 @@ async function* inThisThread<Item extends SourceItem>(
 async function* inWorkers<Item extends SourceItem>(
   batches: AsyncIterable<readonly Item[]>,
   threads: number,
-  options: LexiconOptions,
+  options: PipelineOptions,
 ): AsyncGenerator<ExtractedBatch<Item>> {
   const [{ Piscina }, { pMapIterable }] = await Promise.all([import("piscina"), import("p-map")]);
   const pool = new Piscina<readonly SourceItem[], ExtractedJson[]>({
