@@ -27,7 +27,7 @@ export function withHead(organ: OrganReading, { text }: Reading): OrganReading {
   return organ;
 }
 
-function toYouthLeague(name: string, { form, region }: OrganReading): string | null {
+function toYouthLeague(_name: string, { form, region }: OrganReading): string | null {
   return form?.form === "委" && region !== null ? `共青团${region.fullName}委员会` : null;
 }
 

@@ -49,7 +49,7 @@ function onlyReading({ candidates, isShort }: RegionHit): RegionEntry | null {
 
 /** A county-level city right under its province (仙桃市) stands where a prefecture would. */
 function isDirect({ level, name, parentCode }: RegionEntry): boolean {
-  return level === "county" && name.endsWith("市") && parentCode !== null && parentCode.endsWith("0000");
+  return level === "county" && name.endsWith("市") && parentCode?.endsWith("0000") === true;
 }
 
 function leader(votes: readonly Vote[]): Vote | null {
