@@ -33,15 +33,15 @@ for await (const result of pipeline.run([file])) {
 const facts = new MemoryFacts();
 facts.put(extraction);
 const store = openStore("smoke.sqlite");
-store.put(extraction);
+await store.put(extraction);
 const answers: string[] = [];
 for (const queries of [
   createQueries(facts, { resolver: pipeline.resolver }),
-  createQueries(store, { resolver: pipeline.resolver }),
+  createQueries(store.facts, { resolver: pipeline.resolver }),
 ]) {
   answers.push(await ask(queries));
 }
-store.close();
+await store.close();
 check(answers[0] === answers[1], "memory and store agree");
 console.log(answers[0]);
 
