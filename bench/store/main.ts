@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { measureIngest } from "./ingest.js";
+import { measureQuestions } from "./questions.js";
 
 /**
  * Benchmark of the store: `node --conditions=@govkg/source --import tsx bench/store/main.ts ingest --reports 100000`.
@@ -10,6 +11,7 @@ const { values, positionals } = parseArgs({
   options: {
     reports: { type: "string", default: "5000" },
     store: { type: "string", default: "/tmp/govkg-bench.db" },
+    rounds: { type: "string", default: "40" },
     "no-text": { type: "boolean", default: false },
   },
 });
@@ -22,4 +24,7 @@ if (positionals.includes("ingest")) {
       2,
     ),
   );
+}
+if (positionals.includes("questions")) {
+  console.log(JSON.stringify(await measureQuestions(values.store, Number(values.rounds)), null, 2));
 }

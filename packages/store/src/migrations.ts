@@ -1,7 +1,9 @@
 import { deflateRawSync } from "node:zlib";
 import type { Database } from "better-sqlite3";
-import { POSTING_BLOCK, SCHEMA_VERSION } from "./schema.js";
+import { decodeText } from "./bytes/text-codec.js";
+import { POSTING_BLOCK, SCHEMA_VERSION, TEXT_INDEX } from "./schema.js";
 import { VIEWS } from "./views.js";
+import { textTokens } from "./write/text-tokens.js";
 
 /** Brings the tables from one version to the next; entry 0 from version 1 to 2. */
 const STEPS: readonly ((db: Database) => void)[] = [fromVersion1];
@@ -21,7 +23,8 @@ export function migrate(db: Database, version: number): void {
 
 /**
  * Version 1 kept packs as they are and a table of totals that nothing filled, and told blocks of postings apart by
- * their first report, which two blocks of one report can share.
+ * their first report, which two blocks of one report can share. Its text index was of a kind that SQLite before 3.43
+ * can't open.
  */
 function fromVersion1(db: Database): void {
   const read = db.prepare<[number], Buffer>("SELECT data FROM report_pack WHERE no = ?").pluck();
@@ -30,8 +33,19 @@ function fromVersion1(db: Database): void {
     const pack = read.get(no);
     if (pack !== undefined) write.run(deflateRawSync(pack, { level: 1 }), no);
   }
+  db.exec(`DROP TABLE text_index; ${TEXT_INDEX}`);
+  indexTexts(db);
   db.exec(`DROP TABLE entity_total; ALTER TABLE posting_block RENAME TO older_block; ${POSTING_BLOCK}
     INSERT INTO posting_block
       SELECT run, key, row_number() OVER (PARTITION BY run ORDER BY key, report), data FROM older_block;
     DROP TABLE older_block;`);
+}
+
+function indexTexts(db: Database): void {
+  const read = db.prepare<[number], string | Buffer>("SELECT text FROM report_text WHERE no = ?").pluck();
+  const write = db.prepare("INSERT INTO text_index(rowid, tokens) VALUES (?, ?)");
+  for (const no of db.prepare<[], number>("SELECT no FROM report_text").pluck().all()) {
+    const stored = read.get(no);
+    if (stored !== undefined) write.run(no, textTokens(decodeText(stored)));
+  }
 }

@@ -5,6 +5,14 @@ export const SCHEMA_VERSION = 2;
 /** Blobs of one report fit a page of this size better than the default of 4096. */
 export const PAGE_SIZE = 8192;
 
+/**
+ * Tokens of each text (`textTokens`) by the report's number, without the texts. FTS5's newer `contentless_delete`
+ * would spare us to give the tokens again when one is removed, but SQLite before 3.43 (Python 3.11's is 3.40) can't
+ * open a file that has it.
+ */
+export const TEXT_INDEX =
+  "CREATE VIRTUAL TABLE text_index USING fts5(tokens, content='', columnsize=0, detail=none, tokenize='ascii');";
+
 /** Blocks of postings, by the first key and their place in the run. */
 export const POSTING_BLOCK = `CREATE TABLE posting_block(run INTEGER NOT NULL, key INTEGER NOT NULL, place INTEGER NOT NULL,
   data BLOB NOT NULL, PRIMARY KEY(run, key, place)) WITHOUT ROWID;`;
@@ -73,5 +81,5 @@ CREATE TABLE posting_run(no INTEGER PRIMARY KEY, bytes INTEGER NOT NULL, first_r
 ${POSTING_BLOCK}
 CREATE TABLE posting_dead(report INTEGER PRIMARY KEY);
 
-CREATE VIRTUAL TABLE text_index USING fts5(tokens, content='', contentless_delete=1, detail=none, tokenize='ascii');
+${TEXT_INDEX}
 `;

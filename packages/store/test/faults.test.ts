@@ -200,7 +200,7 @@ describe("a damaged store", () => {
     ["a count changed", "UPDATE total SET value = value + 1 WHERE key = 'mentions'"],
     ["postings lost", "DELETE FROM posting_block WHERE key IN (SELECT min(key) FROM posting_block)"],
     ["a name changed", "UPDATE entity SET name = 'x' WHERE label = 'Law'"],
-    ["words lost", "DELETE FROM text_index WHERE rowid = 1"],
+    ["words lost", "INSERT INTO text_index(text_index) VALUES ('delete-all')"],
     [
       "a sentence changed",
       "UPDATE report_sentences SET data = (SELECT data FROM report_sentences WHERE no = 2) WHERE no = 1",

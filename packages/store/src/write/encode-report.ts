@@ -84,7 +84,7 @@ export function encodeReport(extraction: Extraction, tables: SharedTables, optio
     sentences,
     sentenceBlob: packSentences(sentences),
     ...packExtraction(kept, tables, { keepText, sign }),
-    text: keepText && sign === 1 ? { stored: encodeText(extraction.text), tokens: textTokens(extraction.text) } : null,
+    text: keepText ? { stored: encodeText(extraction.text), tokens: textTokens(extraction.text) } : null,
     relations: encodeRelations(extraction, tables, sign),
   };
 }

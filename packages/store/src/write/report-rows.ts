@@ -9,7 +9,6 @@ const OWN_TABLES = [
   ["report_pack", "no"],
   ["report_sentences", "no"],
   ["report_text", "no"],
-  ["text_index", "rowid"],
   ["fact", "report"],
   ["item", "report"],
   ["quantity", "report"],
@@ -30,6 +29,7 @@ export class ReportRows {
   private readonly sentences: Statement<[number, Buffer]>;
   private readonly text: Statement<[number, string | Buffer]>;
   private readonly tokens: Statement<[number, string]>;
+  private readonly deleteTokens: Statement<[number, string]>;
   private readonly deletes: readonly Statement<[number]>[];
 
   constructor(db: Database) {
@@ -47,6 +47,7 @@ export class ReportRows {
     this.sentences = db.prepare("INSERT INTO report_sentences VALUES (?, ?)");
     this.text = db.prepare("INSERT INTO report_text VALUES (?, ?)");
     this.tokens = db.prepare("INSERT INTO text_index(rowid, tokens) VALUES (?, ?)");
+    this.deleteTokens = db.prepare("INSERT INTO text_index(text_index, rowid, tokens) VALUES ('delete', ?, ?)");
     this.deletes = OWN_TABLES.map(([table, column]) => db.prepare(`DELETE FROM ${table} WHERE ${column} = ?`));
   }
 
@@ -65,7 +66,8 @@ export class ReportRows {
   }
 
   /** Deletes every row of a report; the counts behind its numbers are the caller's. */
-  delete(no: number): void {
+  delete(no: number, { text }: EncodedReport): void {
+    if (text !== null) this.deleteTokens.run(no, text.tokens);
     for (const statement of this.deletes) statement.run(no);
   }
 }

@@ -109,7 +109,7 @@ export class ReportWriter {
     if (no === undefined) return false;
     const { extraction, keepText, sentences } = this.read(no);
     const encoded = encodeReport(extraction, this.tables, { keepText, sign: -1, sentences });
-    this.rows.delete(no);
+    this.rows.delete(no, encoded);
     this.count(encoded, -1);
     this.statements.bury.run(no);
     return true;
