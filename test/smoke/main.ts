@@ -82,7 +82,9 @@ function runCommand(): void {
 
 function run(command: string, args: readonly string[]): void {
   // npm run by pnpm would inherit the settings of the workspace
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(?:npm|pnpm)_/iu.test(name)));
+  const own = Object.entries(process.env).filter(([name]) => !/^(?:npm|pnpm)_/iu.test(name));
+  // nodejieba's install script calls npx, which asks before it fetches: nobody is there to answer
+  const env = { ...Object.fromEntries(own), npm_config_yes: "true" };
   const { status } = spawnSync(command, args, { cwd: folder, env, stdio: ["ignore", "inherit", "inherit"] });
   if (status !== 0) throw new Error(`${command} ${args.join(" ")} ended with ${status}`);
 }
