@@ -110,18 +110,14 @@ function visitBlock(
     const length = reader.varint();
     const end = reader.at + length;
     if (key > high) return;
-    if (key >= low) visitGroup(reader, end, (report, size) => visit(key, report, reader, size));
+    let report = 0;
+    while (key >= low && reader.at < end) {
+      report += reader.varint();
+      const size = reader.varint();
+      const next = reader.at + size;
+      visit(key, report, reader, size);
+      reader.at = next;
+    }
     reader.at = end;
-  }
-}
-
-function visitGroup(reader: ByteReader, end: number, visit: (report: number, length: number) => void): void {
-  let report = 0;
-  while (reader.at < end) {
-    report += reader.varint();
-    const length = reader.varint();
-    const next = reader.at + length;
-    visit(report, length);
-    reader.at = next;
   }
 }

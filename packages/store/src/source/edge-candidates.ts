@@ -119,7 +119,9 @@ export class EdgeCandidates {
             ...this.ofItems(catalogue, no, id),
             ...this.ofFigures(catalogue, no, id),
           ];
-    return unique([...covering, ...edges, ...this.throughNeighbours(catalogue, id, "in")]);
+    const others = this.throughNeighbours(catalogue, id, "in");
+    const found = [...covering, ...edges];
+    return others.length === 0 ? found : unique([...found, ...others]);
   }
 
   private mentioning(catalogue: ReportCatalogue, no: number, id: string): EdgeCandidate[] {

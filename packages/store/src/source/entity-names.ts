@@ -8,6 +8,8 @@ export type EntityChoice = { readonly kind: "all" } | { readonly kind: "some"; r
 
 /** Turns ids of shared nodes into the numbers that facts carry, and back. */
 export class EntityNames {
+  /** Ids looked up since the last change. */
+  private readonly ids = new Map<number, string>();
   private readonly findNo: Statement<[string], number>;
   private readonly findId: Statement<[number], string>;
   private readonly ended: Statement<[], { readonly no: number; readonly end_year: number }>;
@@ -24,7 +26,18 @@ export class EntityNames {
   }
 
   idOf(no: number): string {
-    return no === 0 ? "" : (this.findId.get(no) ?? "");
+    if (no === 0) return "";
+    let id = this.ids.get(no);
+    if (id === undefined) {
+      id = this.findId.get(no) ?? "";
+      this.ids.set(no, id);
+    }
+    return id;
+  }
+
+  /** To be called when reports have changed. */
+  forget(): void {
+    this.ids.clear();
   }
 
   /** Last year in force of each law that has one. */

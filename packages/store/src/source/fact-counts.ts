@@ -2,7 +2,7 @@ import type { FactFilter, FactGroup, FactQuery } from "@govkg/model";
 import type { ByteReader } from "../bytes/byte-reader.js";
 import { PLANNED_BIT, ROLES, STANCES } from "../bytes/codes.js";
 import type { EntityNames } from "./entity-names.js";
-import type { FactScan } from "./fact-scan.js";
+import type { FactScan, ScanPlan } from "./fact-scan.js";
 import { GroupDraft } from "./group-draft.js";
 import { Grouping } from "./grouping.js";
 import type { ReportCatalogue, ReportMask } from "./report-catalogue.js";
@@ -18,15 +18,19 @@ export interface CountContext {
   readonly reportId: (no: number) => string;
 }
 
-/** Grouped counts of facts: one pass over the facts that the filter leaves, then the page of the groups. */
+/**
+ * Grouped counts of facts: one pass over the facts that the filter leaves to count them, and one for the stances, years
+ * and evidence of the groups on the page, which are dear to gather for all.
+ */
 export function countFacts(context: CountContext, query: FactQuery): FactGroup[] {
   const scopes = new Scopes(context.catalogue, query.scopes ?? []);
   const mask = context.catalogue.mask(query.filter);
   if (query.scopes !== undefined) keepScoped(mask, scopes);
   const counter = new FactCounter(context, query, scopes);
-  counter.run(mask);
+  counter.count(mask);
   const groups = counter.groups().filter((group) => isWanted(group, query));
   const page = sortGroups(groups, query, context, scopes);
+  counter.describe(mask, page);
   return page.map((group) => toFactGroup(group, query, { ...context, scopes }));
 }
 
@@ -63,53 +67,88 @@ class FactCounter {
     this.ranks = query.evidence > 0 ? context.catalogue.rankOf() : null;
   }
 
-  run(mask: ReportMask): void {
-    const { kind, filter, by } = this.query;
-    const plan = this.context.scan.plan({ kind, filter, mask });
+  /** Counts all groups. */
+  count(mask: ReportMask): void {
+    const plan = this.plan(mask);
+    const { by, filter } = this.query;
     // with the entity among the keys, or but one entity, a group meets each report once
     this.isOrdered = plan.isByReport || by.includes("entity") || filter.entities?.length === 1;
-    plan.run((entity, report, reader) => this.add(entity, report, reader));
+    plan.run((entity, report, reader) => {
+      const count = this.readFacts(entity, report, reader);
+      if (count > 0) this.addCounts(entity, report, count);
+    });
+  }
+
+  /** Fills in stances, years and evidence of some of the groups. */
+  describe(mask: ReportMask, shown: readonly GroupDraft[]): void {
+    if (shown.length === 0 || (!this.query.breakdown && this.query.evidence === 0)) return;
+    for (const draft of shown) draft.isShown = true;
+    this.plan(mask).run((entity, report, reader) => {
+      const count = this.readFacts(entity, report, reader);
+      if (count > 0) this.addDetails(entity, report, { reader, count });
+    });
+  }
+
+  private plan(mask: ReportMask): ScanPlan {
+    const { kind, filter } = this.query;
+    return this.context.scan.plan({ kind, filter, mask });
   }
 
   groups(): GroupDraft[] {
     return [...this.drafts.values()];
   }
 
-  private add(entity: number, report: number, reader: ByteReader): void {
+  /** Number of facts that pass the filter; the reader then stands at their spans. */
+  private readFacts(entity: number, report: number, reader: ByteReader): number {
+    if (this.endYears !== null) {
+      const isOutdated =
+        (this.endYears.get(entity) ?? Number.POSITIVE_INFINITY) < (this.context.catalogue.yearOf[report] ?? 0);
+      if (isOutdated !== this.query.filter.outdated) return 0;
+    }
+    return this.readAttributes(reader, reader.varint());
+  }
+
+  private addCounts(entity: number, report: number, count: number): void {
     const year = this.context.catalogue.yearOf[report] ?? 0;
-    if (
-      this.endYears !== null &&
-      (this.endYears.get(entity) ?? Number.POSITIVE_INFINITY) < year !== this.query.filter.outdated
-    )
-      return;
-    const total = reader.varint();
-    const count = this.readAttributes(reader, total);
-    if (count === 0) return;
-    const spansAt = reader.at;
-    this.grouping.keysOf(entity, report).forEach((key, index) => {
-      const draft = this.draft(key, { entity, report, index });
+    const keys = this.grouping.keysOf(entity, report);
+    for (let index = 0; index < keys.length; index++) {
+      const key = keys[index] ?? 0;
+      const draft =
+        this.drafts.get(key) ?? this.addDraft(key, new GroupDraft(entity, report, this.scopeAt(report, index)));
       draft.count += count;
       draft.countReport(report, this.isOrdered);
       draft.countYear(year);
-      this.countAttributes(draft, count);
-      if (this.query.breakdown) draft.addToYear(year, count);
+      for (let place = 0; place < count; place++)
+        if (((this.attributes[place] ?? 0) & PLANNED_BIT) !== 0) draft.planned++;
       if (this.query.minScopes !== undefined) this.addScopes(draft, report);
-      reader.at = spansAt;
-      if (this.ranks !== null) this.addEvidence(draft, { report, reader, count });
-    });
+    }
   }
 
-  private draft(
-    key: number | string,
-    at: { readonly entity: number; readonly report: number; readonly index: number },
-  ): GroupDraft {
-    let draft = this.drafts.get(key);
-    if (draft === undefined) {
-      const scope = this.query.by.includes("scope") ? (this.scopes.of(at.report)[at.index] ?? -1) : -1;
-      draft = new GroupDraft(at.entity, at.report, scope);
-      this.drafts.set(key, draft);
+  private addDetails(
+    entity: number,
+    report: number,
+    { reader, count }: { readonly reader: ByteReader; readonly count: number },
+  ): void {
+    const spansAt = reader.at;
+    for (const key of this.grouping.keysOf(entity, report)) {
+      const draft = this.drafts.get(key);
+      if (draft === undefined || !draft.isShown) continue;
+      if (this.query.breakdown) this.addBreakdown(draft, report, count);
+      const rank = this.ranks?.[report] ?? 0;
+      if (rank === 0 || !draft.evidenceTop(this.query.evidence).admits(rank)) continue;
+      reader.at = spansAt;
+      this.addEvidence(draft, { report, reader, count });
     }
+  }
+
+  private addDraft(key: number | string, draft: GroupDraft): GroupDraft {
+    this.drafts.set(key, draft);
     return draft;
+  }
+
+  /** The scope that the n-th group of a report is for. */
+  private scopeAt(report: number, index: number): number {
+    return this.query.by.includes("scope") ? (this.scopes.of(report)[index] ?? -1) : -1;
   }
 
   private readAttributes(reader: ByteReader, total: number): number {
@@ -124,11 +163,11 @@ class FactCounter {
     return count;
   }
 
-  private countAttributes(draft: GroupDraft, count: number): void {
-    for (let index = 0; index < count; index++) {
-      const attributes = this.attributes[index] ?? 0;
-      if ((attributes & PLANNED_BIT) !== 0) draft.planned++;
-      if (this.query.breakdown && (attributes & 7) !== 0) draft.addStance(attributes & 7);
+  private addBreakdown(draft: GroupDraft, report: number, count: number): void {
+    draft.addToYear(this.context.catalogue.yearOf[report] ?? 0, count);
+    for (let place = 0; place < count; place++) {
+      const stance = (this.attributes[place] ?? 0) & 7;
+      if (stance !== 0) draft.addStance(stance);
     }
   }
 
@@ -143,7 +182,6 @@ class FactCounter {
   ): void {
     const rank = this.ranks?.[report] ?? 0;
     const top = draft.evidenceTop(this.query.evidence);
-    if (!top.admits(rank)) return;
     let place = 0;
     let start = 0;
     for (let index = 0; index < count; index++) {

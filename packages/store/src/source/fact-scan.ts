@@ -9,8 +9,12 @@ import type { ReportMask } from "./report-catalogue.js";
 /** The facts of one report about one entity: `reader` stands at their bytes (see `groupFacts`). */
 export type VisitFacts = (entity: number, report: number, reader: ByteReader) => void;
 
-/** Opening a report's facts costs as much as so many lookups in the index. */
-const LOOKUPS_A_REPORT = 10;
+/**
+ * With so many reports to open for each entity at most, opening them is quicker than reading all reports of the
+ * entities: a fixed number (a lookup asks every run), or a share of all reports (a common name is in many).
+ */
+const REPORTS_A_LOOKUP = 10;
+const REPORTS_A_NAME = 1 / 300;
 /** From this share of all reports on, reading the whole index of a label is quicker than opening report by report. */
 const DENSE = 0.3;
 /** The highest number of an entity. */
@@ -47,7 +51,8 @@ export class FactScan {
     const reports = countMarked(mask);
     if (choice.kind === "some") {
       const { numbers } = choice;
-      if (reports <= LOOKUPS_A_REPORT * numbers.length) return this.byReport(request, new Set(numbers));
+      const few = numbers.length * Math.max(REPORTS_A_LOOKUP, REPORTS_A_NAME * mask.length);
+      if (reports <= few) return this.byReport(request, new Set(numbers));
       return this.byKeys(
         request,
         numbers.map((entity) => [entity, entity]),

@@ -2,6 +2,8 @@ import { EvidenceTop } from "./evidence-top.js";
 
 /** Counts of one group while facts are read; what not every query asks for is made when first needed. */
 export class GroupDraft {
+  /** Whether it is on the page, and its stances, years and evidence wanted. */
+  isShown = false;
   count = 0;
   reports = 0;
   planned = 0;

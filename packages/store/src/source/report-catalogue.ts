@@ -112,6 +112,9 @@ export class ReportCatalogue {
   private allowedIssuers(filter: ReportFilter): Uint8Array {
     const allows = issuerPredicate(filter);
     const allowed = new Uint8Array(this.issuers.length);
+    const { regions, exactRegions, levels, systems, agencies, kinds } = filter;
+    const isOpen = [regions, exactRegions, levels, systems, agencies, kinds].every((list) => list === undefined);
+    if (isOpen) return allowed.fill(1);
     this.issuers.forEach((issuer, no) => {
       if (issuer !== undefined && allows(issuer)) allowed[no] = 1;
     });

@@ -30,6 +30,8 @@ interface StoredRow {
 
 /** Reads the reports themselves. */
 export class Reports {
+  /** Ids looked up since the last change. */
+  private readonly ids = new Map<number, string>();
   private readonly row: Statement<[number], StoredRow>;
   private readonly id: Statement<[number], string>;
   private readonly no: Statement<[string], number>;
@@ -45,7 +47,17 @@ export class Reports {
   }
 
   idOf(no: number): string {
-    return this.id.get(no) ?? "";
+    let id = this.ids.get(no);
+    if (id === undefined) {
+      id = this.id.get(no) ?? "";
+      this.ids.set(no, id);
+    }
+    return id;
+  }
+
+  /** To be called when reports have changed. */
+  forget(): void {
+    this.ids.clear();
   }
 
   rowOf(no: number): ReportRow {

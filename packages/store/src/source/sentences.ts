@@ -4,13 +4,7 @@ import { type StoredSentence, unpackSentences } from "../pack/sentence-blob.js";
 import { bandKey, exactKey } from "../postings/keys.js";
 import type { PostingIndex } from "../postings/posting-index.js";
 import type { ReportCatalogue } from "./report-catalogue.js";
-
-/** A sentence of another report: the report and the sentence's place in it. */
-interface Match {
-  readonly report: number;
-  readonly place: number;
-  readonly isExact: boolean;
-}
+import { SharedMatches } from "./shared-matches.js";
 
 /** Reads sentences and finds those that other reports share. */
 export class Sentences {
@@ -49,56 +43,26 @@ export class Sentences {
     catalogue: ReportCatalogue,
     { no, sentence, samples }: { readonly no: number; readonly sentence: StoredSentence; readonly samples: number },
   ): SharedSentenceRow | null {
-    const matches = this.matches(catalogue, no, sentence);
-    if (matches.length === 0) return null;
-    const own = catalogue.issuer(no);
-    const yearBefore = (catalogue.yearOf[no] ?? 0) - 1;
-    const reports = new Set(matches.map((match) => match.report));
-    const regions = new Set<string>();
-    let hasYearBefore = false;
-    for (const report of reports) {
-      const { region, lineage } = catalogue.issuer(report);
-      if (region !== null && region !== own.region) regions.add(region);
-      if (lineage !== null && lineage === own.lineage && catalogue.yearOf[report] === yearBefore && yearBefore > 0)
-        hasYearBefore = true;
+    const matches = new SharedMatches(catalogue, no, samples);
+    const { exact, bands } = sentence;
+    if (exact !== null)
+      this.index.lookup(exactKey(exact), (report, reader) => matches.add(report, reader.varint(), true));
+    for (const band of bands) {
+      this.index.lookup(bandKey(band), (report, reader) => matches.add(report, reader.varint(), false));
     }
+    if (matches.near === 0) return null;
     return {
       report: this.reportId(no),
       start: sentence.start,
       end: sentence.end,
-      exact: new Set(matches.filter((match) => match.isExact).map((match) => match.report)).size,
-      near: reports.size,
-      regions: regions.size,
-      yearBefore: hasYearBefore,
-      samples: this.samples(catalogue, matches, samples),
+      exact: matches.exact,
+      near: matches.near,
+      regions: matches.regions,
+      yearBefore: matches.hasYearBefore,
+      samples: matches.firstMatches().flatMap(({ report, place }) => {
+        const other = this.of(report)[place];
+        return other === undefined ? [] : [evidenceId(this.reportId(report), other)];
+      }),
     };
-  }
-
-  /** Sentences of other reports that are the same or share a band, each once. */
-  private matches(catalogue: ReportCatalogue, no: number, { exact, bands }: StoredSentence): Match[] {
-    const found = new Map<number, Match>();
-    const collect = (key: number, isExact: boolean) =>
-      this.index.lookup(key, (report, reader) => {
-        if (report === no || !catalogue.isHeld(report)) return;
-        const place = reader.varint();
-        const at = place * catalogue.size + report;
-        if (!found.has(at)) found.set(at, { report, place, isExact });
-      });
-    if (exact !== null) collect(exactKey(exact), true);
-    for (const band of bands) collect(bandKey(band), false);
-    return [...found.values()];
-  }
-
-  private samples(catalogue: ReportCatalogue, matches: Match[], wanted: number): string[] {
-    if (wanted === 0) return [];
-    const ranks = catalogue.rankOf();
-    const sorted = matches.sort(
-      (a, b) =>
-        Number(b.isExact) - Number(a.isExact) || (ranks[a.report] ?? 0) - (ranks[b.report] ?? 0) || a.place - b.place,
-    );
-    return sorted.slice(0, wanted).flatMap(({ report, place }) => {
-      const sentence = this.of(report)[place];
-      return sentence === undefined ? [] : [evidenceId(this.reportId(report), sentence)];
-    });
   }
 }

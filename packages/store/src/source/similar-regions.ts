@@ -12,10 +12,13 @@ export function similarRegions(context: CountContext, query: SimilarRegionQuery)
     if (region >= 0) mentioned.add(region, entity);
   });
   const self = values.indexOf(query.region);
-  const own = self < 0 ? 0 : mentioned.size(self);
+  if (self < 0) return { own: 0, rows: [] };
+  const sizes = mentioned.sizes;
+  const own = sizes[self] ?? 0;
+  const shares = mentioned.sharedWith(self);
   const rows = values.flatMap((region, number) => {
-    const shared = number === self || self < 0 ? 0 : mentioned.shared(self, number);
-    return shared >= Math.max(1, minShared) ? [{ region, shared, other: mentioned.size(number) }] : [];
+    const shared = number === self ? 0 : (shares[number] ?? 0);
+    return shared >= Math.max(1, minShared) ? [{ region, shared, other: sizes[number] ?? 0 }] : [];
   });
   const jaccard = (row: { readonly shared: number; readonly other: number }) =>
     row.shared / (own + row.other - row.shared);
@@ -23,36 +26,46 @@ export function similarRegions(context: CountContext, query: SimilarRegionQuery)
   return { own, rows: rows.slice(offset, offset + limit) };
 }
 
-/** Which regions mention which entities: a bit each, entities numbered as they come. */
+/** Which regions mention which entities: for each entity one mark a region. */
 class RegionEntities {
-  private readonly columns = new Map<number, number>();
-  private readonly bits: Uint8Array[] = [];
-  private readonly sizes: Uint32Array;
+  /** Distinct entities of each region. */
+  readonly sizes: Uint32Array;
+  private readonly marks = new Map<number, Uint8Array>();
+  private lastEntity = -1;
+  private lastMarks: Uint8Array;
 
-  constructor(private readonly regions: number) {
+  constructor(regions: number) {
     this.sizes = new Uint32Array(regions);
+    this.lastMarks = new Uint8Array(regions);
   }
 
   add(region: number, entity: number): void {
-    let column = this.columns.get(entity);
-    if (column === undefined) {
-      column = this.bits.length;
-      this.columns.set(entity, column);
-      this.bits.push(new Uint8Array(this.regions));
-    }
-    const marks = this.bits[column];
-    if (marks === undefined || marks[region] === 1) return;
+    // facts come entity by entity, or report by report: asking the map each time would take most of the time
+    const marks = entity === this.lastEntity ? this.lastMarks : this.marksOf(entity);
+    if (marks[region] === 1) return;
     marks[region] = 1;
     this.sizes[region] = (this.sizes[region] ?? 0) + 1;
   }
 
-  size(region: number): number {
-    return this.sizes[region] ?? 0;
+  /** Number of entities that each region has in common with one. */
+  sharedWith(self: number): Uint32Array {
+    const shared = new Uint32Array(this.sizes.length);
+    for (const marks of this.marks.values()) {
+      if (marks[self] !== 1) continue;
+      for (let region = 0; region < shared.length; region++)
+        shared[region] = (shared[region] ?? 0) + (marks[region] ?? 0);
+    }
+    return shared;
   }
 
-  shared(a: number, b: number): number {
-    let shared = 0;
-    for (const marks of this.bits) if (marks[a] === 1 && marks[b] === 1) shared++;
-    return shared;
+  private marksOf(entity: number): Uint8Array {
+    let marks = this.marks.get(entity);
+    if (marks === undefined) {
+      marks = new Uint8Array(this.sizes.length);
+      this.marks.set(entity, marks);
+    }
+    this.lastEntity = entity;
+    this.lastMarks = marks;
+    return marks;
   }
 }

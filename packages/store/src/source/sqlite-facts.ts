@@ -98,6 +98,8 @@ export class SqliteFacts implements FactSource {
   forget(): void {
     this.held = null;
     this.projections.forget();
+    this.reportReader.forget();
+    this.names.forget();
   }
 
   async countFacts(query: FactQuery): Promise<readonly FactGroup[]> {
