@@ -122,7 +122,7 @@ class Generated {
       contentHash: createHash("sha256").update(text).digest("hex"),
       lexicon: seed.lexicon,
       report: this.report,
-      mentions,
+      mentions: [...mentions],
       quantities: quantities.map((quantity) => ({ ...quantity, planned: quantity.planned })),
       commitments: this.items("commitment", slots, { starts, pieces }),
       problems: this.items("problem", slots, { starts, pieces }),

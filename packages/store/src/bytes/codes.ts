@@ -2,8 +2,6 @@ import type { FactKind } from "@govkg/model";
 import {
   NODE_LABELS,
   type NodeLabel,
-  RELATION_KINDS,
-  type RelationKind,
   type SectionRole,
   type Stance,
 } from "@govkg/model";
@@ -39,30 +37,6 @@ export const PLANNED_BIT = 8;
 /** Set for mentions of instruments: their edge is `CITES`. */
 export const CITATION_BIT = 128;
 
-export function stanceOf(attributes: number): Stance | null {
-  return STANCES[(attributes & 7) - 1] ?? null;
-}
-
-export function roleOf(attributes: number): SectionRole {
-  return ROLES[(attributes >> 4) & 7] ?? "other";
-}
-
 export function labelCode(label: NodeLabel): number {
   return NODE_LABELS.indexOf(label) + 1;
-}
-
-export function labelOfCode(code: number): NodeLabel {
-  const label = NODE_LABELS[code - 1];
-  if (label === undefined) throw new RangeError(`No node label has the code ${code}.`);
-  return label;
-}
-
-export function relationCode(kind: RelationKind): number {
-  return RELATION_KINDS.indexOf(kind);
-}
-
-export function relationOfCode(code: number): RelationKind {
-  const kind = RELATION_KINDS[code];
-  if (kind === undefined) throw new RangeError(`No relation kind has the code ${code}.`);
-  return kind;
 }
