@@ -1,10 +1,5 @@
 import type { FactKind } from "@govkg/model";
-import {
-  NODE_LABELS,
-  type NodeLabel,
-  type SectionRole,
-  type Stance,
-} from "@govkg/model";
+import { NODE_LABELS, type NodeLabel, type SectionRole, type Stance } from "@govkg/model";
 
 /**
  * The small numbers that stand for closed vocabularies in the file. New words go to the end of a list: what is
