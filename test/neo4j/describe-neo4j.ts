@@ -41,7 +41,11 @@ export function describeNeo4j(name: string, suite: (address: () => Neo4jAddress)
 }
 
 /** A suite that needs a server of its own, to kill it or to import into it. */
-export function describeOwnNeo4j(name: string, suite: (server: () => Neo4jServer) => void, options: ServerOptions = {}): void {
+export function describeOwnNeo4j(
+  name: string,
+  suite: (server: () => Neo4jServer) => void,
+  options: ServerOptions = {},
+): void {
   const missing = missingForServer();
   if (missing !== null) {
     describeMissing(name, missing);

@@ -10,8 +10,10 @@ const here = import.meta.dirname;
 /** What keeps a local server from being started, in words that say what to install; null when nothing does. */
 export function missingForServer(): string | null {
   const java = javaVersion();
-  if (java === null) return `Java ${OLDEST_JAVA} or newer is not installed (Debian: apt-get install openjdk-17-jre-headless)`;
-  if (java < OLDEST_JAVA) return `Java ${java} is too old, ${OLDEST_JAVA} is needed (Debian: apt-get install openjdk-17-jre-headless)`;
+  if (java === null)
+    return `Java ${OLDEST_JAVA} or newer is not installed (Debian: apt-get install openjdk-17-jre-headless)`;
+  if (java < OLDEST_JAVA)
+    return `Java ${java} is too old, ${OLDEST_JAVA} is needed (Debian: apt-get install openjdk-17-jre-headless)`;
   if (existsSync(libraryPath())) return null;
   return hasMaven() ? null : "Maven is not installed (Debian: apt-get install maven)";
 }
@@ -59,7 +61,9 @@ export async function ensureLibrary(): Promise<string> {
   return target;
 }
 
-const OPENS = ["java.base/java.nio", "java.base/java.io", "java.base/sun.nio.ch"].map((name) => `--add-opens=${name}=ALL-UNNAMED`);
+const OPENS = ["java.base/java.nio", "java.base/java.io", "java.base/sun.nio.ch"].map(
+  (name) => `--add-opens=${name}=ALL-UNNAMED`,
+);
 
 /** Arguments of Java that run one of Neo4j's entry points. */
 export function javaArguments(library: string, flags: readonly string[], main: readonly string[]): string[] {

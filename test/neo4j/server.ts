@@ -72,12 +72,20 @@ export class Neo4jServer implements Neo4jAddress {
   /** Starts the server on its home and waits until Bolt answers. */
   async run(): Promise<void> {
     const library = await ensureLibrary();
-    if (!existsSync(join(this.home, "data", "dbms", "auth.ini")) && !existsSync(join(this.home, "data", "databases", "system"))) {
+    if (
+      !existsSync(join(this.home, "data", "dbms", "auth.ini")) &&
+      !existsSync(join(this.home, "data", "databases", "system"))
+    ) {
       await runAdmin(this.home, ["dbms", "set-initial-password", this.password]);
     }
     const heap = ["-Xms512m", `-Xmx${this.options.heap ?? "1g"}`, "-XX:+UseSerialGC"];
     const flags = this.options.tuned ? heap : [...heap, "-XX:TieredStopAtLevel=1"];
-    const main = ["org.neo4j.server.CommunityEntryPoint", `--home-dir=${this.home}`, `--config-dir=${join(this.home, "conf")}`, "--console-mode"];
+    const main = [
+      "org.neo4j.server.CommunityEntryPoint",
+      `--home-dir=${this.home}`,
+      `--config-dir=${join(this.home, "conf")}`,
+      "--console-mode",
+    ];
     this.child = spawn(javaCommand(), javaArguments(library, flags, main), { stdio: ["ignore", "pipe", "pipe"] });
     process.once("exit", this.killAtExit);
     await this.started(this.child);

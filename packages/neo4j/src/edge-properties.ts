@@ -1,8 +1,8 @@
 import {
   type FactRow,
   type GraphEdge,
-  parseEvidenceId,
   type PropertyValue,
+  parseEvidenceId,
   type RelationKind,
   type SectionRole,
   type Span,
@@ -23,7 +23,8 @@ export function edgeProperties(edge: GraphEdge, facts: readonly FactRow[], sente
   const properties: Record<string, PropertyValue> = { count: edge.count, planned: edge.planned };
   for (const key of ["evidence", "rules", "articles"] as const) if (edge[key].length > 0) properties[key] = edge[key];
   if (edge.year !== undefined) properties["year"] = edge.year;
-  if (sentences && edge.evidence.length > 0) properties["sentences"] = edge.evidence.map((id) => placeOf(id, sentences));
+  if (sentences && edge.evidence.length > 0)
+    properties["sentences"] = edge.evidence.map((id) => placeOf(id, sentences));
   return facts.length > 0 ? { ...properties, ...factLists(facts) } : { ...properties, ...tallyLists(edge) };
 }
 

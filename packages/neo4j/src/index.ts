@@ -1,4 +1,8 @@
-export { checkVersion, Neo4jConnection, type Neo4jConfig, type Neo4jTarget, type Statement } from "./connection.js";
+export { type BulkOptions, type BulkSummary, exportForAdminImport } from "./bulk/admin-import.js";
+export { exportCypherScript } from "./bulk/cypher-script.js";
+export { checkVersion, type Neo4jConfig, Neo4jConnection, type Neo4jTarget, type Statement } from "./connection.js";
+export { Neo4jFacts } from "./facts/neo4j-facts.js";
+export type { ChangeCounts, SyncSummary } from "./sync/summary.js";
 export {
   type ExtractionSource,
   removeFromNeo4j,
@@ -7,7 +11,6 @@ export {
   type SyncProgress,
   syncToNeo4j,
 } from "./sync/sync.js";
-export type { ChangeCounts, SyncSummary } from "./sync/summary.js";
 export {
   type Checksum,
   type VerifyDifference,
@@ -16,6 +19,3 @@ export {
   type VerifyRow,
   verifyNeo4j,
 } from "./verify.js";
-export { Neo4jFacts } from "./facts/neo4j-facts.js";
-export { type BulkOptions, type BulkSummary, exportForAdminImport } from "./bulk/admin-import.js";
-export { exportCypherScript } from "./bulk/cypher-script.js";

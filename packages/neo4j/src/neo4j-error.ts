@@ -34,7 +34,10 @@ function refused(error: Neo4jError, place: string): GovkgError {
     : error.code.includes("Forbidden")
       ? "the user may not do this; it needs the right to write and to make indexes"
       : "user or password is wrong; set NEO4J_USER and NEO4J_PASSWORD";
-  return new GovkgError("neo4j-unauthorised", `Neo4j at ${place} let nobody in: ${why}.`, { stage: "neo4j", cause: error });
+  return new GovkgError("neo4j-unauthorised", `Neo4j at ${place} let nobody in: ${why}.`, {
+    stage: "neo4j",
+    cause: error,
+  });
 }
 
 function failed(message: string, cause: unknown): GovkgError {

@@ -17,7 +17,13 @@ export const SERVER_LABELS: readonly ServerLabel[] = [...NODE_LABELS, TEXT_LABEL
 export const SERVER_KINDS: readonly ServerKind[] = [...RELATION_KINDS, TEXT_KIND];
 
 /** Labels of nodes that belong to one report and go with it. */
-const OWNED: ReadonlySet<ServerLabel> = new Set<ServerLabel>(["Report", "Quantity", "Commitment", "Problem", TEXT_LABEL]);
+const OWNED: ReadonlySet<ServerLabel> = new Set<ServerLabel>([
+  "Report",
+  "Quantity",
+  "Commitment",
+  "Problem",
+  TEXT_LABEL,
+]);
 
 /** Labels of nodes that many reports name; one goes when no report holds it any more. */
 export const SHARED_LABELS = NODE_LABELS.filter((label) => !OWNED.has(label));

@@ -56,6 +56,7 @@ function fulltext(name: string, labels: string, property: string, analyzer: stri
 }
 
 /** Names of the indexes (constraints have one too) that answer. */
-export const ONLINE_INDEXES = "SHOW INDEXES YIELD name, state WHERE state = 'ONLINE' AND name STARTS WITH 'govkg_' RETURN name";
+export const ONLINE_INDEXES =
+  "SHOW INDEXES YIELD name, state WHERE state = 'ONLINE' AND name STARTS WITH 'govkg_' RETURN name";
 /** Waits until every index answers; after an import it takes a while. */
 export const AWAIT_INDEXES = "CALL db.awaitIndexes(600)";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { compareText } from "@govkg/model";
 import { type GraphRow, graphRows } from "./bulk/graph-rows.js";
 import { Spill } from "./bulk/spill.js";
-import { Neo4jConnection, type Neo4jConfig, type Neo4jTarget } from "./connection.js";
+import { type Neo4jConfig, Neo4jConnection, type Neo4jTarget } from "./connection.js";
 import { stableJson } from "./extraction-hash.js";
 import { MARK, SERVER_KINDS, SERVER_LABELS, type ServerKind, type ServerLabel } from "./ownership.js";
 import { relationshipKey } from "./rows.js";
@@ -93,7 +93,10 @@ class Comparison {
   private readonly spill = new Spill<readonly [Side, string]>();
 
   add(side: Side, graphRow: GraphRow): void {
-    const [type, key] = graphRow.what === "node" ? [graphRow.row.label, graphRow.row.id] : [graphRow.row.kind, relationshipKey(graphRow.row)];
+    const [type, key] =
+      graphRow.what === "node"
+        ? [graphRow.row.label, graphRow.row.id]
+        : [graphRow.row.kind, relationshipKey(graphRow.row)];
     const sum = createHash("md5").update(key).update(stableJson(graphRow.row.properties)).digest("hex").slice(0, 16);
     this.spill.add(`${type} ${key}`, [side, sum]);
   }
@@ -142,7 +145,10 @@ class Tally {
   }
 
   row(type: Type): VerifyRow {
-    const side = (name: Side) => ({ count: this.counts[name], checksum: this.sums[name].toString(16).padStart(16, "0") });
+    const side = (name: Side) => ({
+      count: this.counts[name],
+      checksum: this.sums[name].toString(16).padStart(16, "0"),
+    });
     return { type, source: side("source"), server: side("server"), ...this.problems };
   }
 }

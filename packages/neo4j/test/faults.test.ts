@@ -48,6 +48,8 @@ describe("versions of the server", () => {
   });
 
   test.each(["4.4.40", "5.22.0", "5.9.1", "3.5.35", "0"])("%s is too old, and the message names it", (version) => {
-    expect(() => checkVersion(version, "here")).toThrow(expect.objectContaining({ code: "neo4j-unsupported", message: expect.stringContaining(version) }));
+    expect(() => checkVersion(version, "here")).toThrow(
+      expect.objectContaining({ code: "neo4j-unsupported", message: expect.stringContaining(version) }),
+    );
   });
 });

@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import {
   type Entity,
-  entityId,
   type Extraction,
+  entityId,
   extractionSchema,
   type MentionType,
   type Relation,
@@ -125,20 +125,41 @@ interface GoldMention {
 function graphOf(gold: Gold, report: ReturnType<typeof reportOf>, mentions: readonly GoldMention[]) {
   const entities = new Map<string, Entity>();
   const code = gold.report.regionCode;
-  const place: Entity = { id: report.regionId, label: "Region", name: gold.report.region, row: null, code, level: "county", chain: gold.report.regionChain };
+  const place: Entity = {
+    id: report.regionId,
+    label: "Region",
+    name: gold.report.region,
+    row: null,
+    code,
+    level: "county",
+    chain: gold.report.regionChain,
+  };
   entities.set(place.id, place);
-  const issuer: GoldMention = { type: "agency", start: 0, end: 0, entity: gold.report.agency, entityId: report.agencyId };
+  const issuer: GoldMention = {
+    type: "agency",
+    start: 0,
+    end: 0,
+    entity: gold.report.agency,
+    entityId: report.agencyId,
+  };
   for (const mention of [issuer, ...mentions]) {
     if (mention.entityId !== null) entities.set(mention.entityId, entityOf(mention, mention.entityId, report.regionId));
   }
   const relations: Relation[] = [];
   for (const { id, label } of entities.values()) {
-    if (label === "Agency") relations.push({ kind: "LOCATED_IN", from: id, to: place.id, evidence: [], rule: "gold-place" });
+    if (label === "Agency")
+      relations.push({ kind: "LOCATED_IN", from: id, to: place.id, evidence: [], rule: "gold-place" });
   }
   const [first, second] = mentions.filter((mention) => mention.type === "law" && mention.entityId !== null);
   if (first?.entityId && second?.entityId) {
     const evidence = [{ start: first.start, end: second.end }];
-    relations.push({ kind: "IMPLEMENTS", from: first.entityId, to: second.entityId, evidence, rule: "gold-implements" });
+    relations.push({
+      kind: "IMPLEMENTS",
+      from: first.entityId,
+      to: second.entityId,
+      evidence,
+      rule: "gold-implements",
+    });
   }
   return { entities: [...entities.values()].sort((a, b) => (a.id < b.id ? -1 : 1)), relations };
 }

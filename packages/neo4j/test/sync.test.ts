@@ -1,7 +1,7 @@
 import type { Extraction } from "@govkg/model";
 import { beforeEach, describe, expect, test } from "vitest";
 import { describeNeo4j } from "../../../test/neo4j/describe-neo4j.js";
-import { type Statement, removeFromNeo4j, syncToNeo4j, verifyNeo4j } from "../src/index.js";
+import { removeFromNeo4j, type Statement, syncToNeo4j, verifyNeo4j } from "../src/index.js";
 import { clear, driverOf, fill } from "./empty-server.js";
 import { goldExtraction, SEEDS } from "./gold-extractions.js";
 import { trickyExtractions } from "./tricky-extractions.js";
@@ -12,7 +12,8 @@ const [first, second] = seeds as [Extraction, Extraction, ...Extraction[]]; // a
 describeNeo4j("sync with a Neo4j server", (address) => {
   beforeEach(() => clear(address()), 60_000);
 
-  const differences = async (extractions: readonly Extraction[]) => (await verifyNeo4j(extractions, address())).differences;
+  const differences = async (extractions: readonly Extraction[]) =>
+    (await verifyNeo4j(extractions, address())).differences;
   const cypher = async (statement: string) => {
     const driver = driverOf(address());
     const { records } = await driver.executeQuery(statement, {}, { database: address().database });
@@ -53,7 +54,10 @@ describeNeo4j("sync with a Neo4j server", (address) => {
     const summary = await removeFromNeo4j([...gone, "report:not held/2020"], address());
     expect(summary.reports.removed).toBe(5);
     expect(await differences(seeds.filter((_, index) => index % 3 !== 0))).toEqual([]);
-    await removeFromNeo4j(seeds.map(({ report }) => report.id), address());
+    await removeFromNeo4j(
+      seeds.map(({ report }) => report.id),
+      address(),
+    );
     expect(await cypher("MATCH (n:Govkg) RETURN count(n) AS count")).toEqual([{ count: 0 }]);
   }, 120_000);
 
@@ -99,10 +103,15 @@ describeNeo4j("sync with a Neo4j server", (address) => {
   });
 
   test("a report follows that of the year before, whichever comes first", async () => {
-    for (const order of [["s2", "s6"], ["s6", "s2"]]) {
+    for (const order of [
+      ["s2", "s6"],
+      ["s6", "s2"],
+    ]) {
       await clear(address());
       for (const name of order) await syncToNeo4j([goldExtraction(name)], address());
-      const rows = await cypher("MATCH (a:Report)-[:FOLLOWS]->(b:Report) RETURN a.document AS later, b.document AS earlier");
+      const rows = await cypher(
+        "MATCH (a:Report)-[:FOLLOWS]->(b:Report) RETURN a.document AS later, b.document AS earlier",
+      );
       expect(rows).toEqual([{ later: "s6", earlier: "s2" }]);
     }
   });
@@ -111,12 +120,19 @@ describeNeo4j("sync with a Neo4j server", (address) => {
     test("is left alone: nodes with our labels and ids, and what points at our nodes", async () => {
       await cypher("MATCH (n:Foreign) DETACH DELETE n");
       const law = "law:中华人民共和国数据安全法";
-      await cypher(`CREATE (:Foreign:Law {id: '${law}', name: 'x'}), (:Foreign:Law {id: '${law}', name: 'x'}), (:Foreign:Report {lineage: 'x', year: 2020})`);
+      await cypher(
+        `CREATE (:Foreign:Law {id: '${law}', name: 'x'}), (:Foreign:Law {id: '${law}', name: 'x'}), (:Foreign:Report {lineage: 'x', year: 2020})`,
+      );
       await syncToNeo4j(seeds, address());
       await cypher(`MATCH (l:Govkg:Law {id: '${law}'}) CREATE (:Foreign {name: 'note'})-[:ABOUT]->(l)`);
       await syncToNeo4j([{ ...first, problems: [] }], address());
-      await removeFromNeo4j(seeds.map(({ report }) => report.id), address());
-      const left = await cypher("MATCH (n) WHERE NOT n:ForeignX RETURN count(n) AS nodes, count{(n)-[:ABOUT]->()} AS x ORDER BY x");
+      await removeFromNeo4j(
+        seeds.map(({ report }) => report.id),
+        address(),
+      );
+      const left = await cypher(
+        "MATCH (n) WHERE NOT n:ForeignX RETURN count(n) AS nodes, count{(n)-[:ABOUT]->()} AS x ORDER BY x",
+      );
       expect(left.reduce((sum, row) => sum + Number(row["nodes"]), 0)).toBe(5);
       expect(await cypher("MATCH (:Foreign {name: 'note'})-[:ABOUT]->(l) RETURN l.name AS name")).toHaveLength(1);
       await cypher("MATCH (n) DETACH DELETE n");
@@ -129,7 +145,11 @@ describeNeo4j("sync with a Neo4j server", (address) => {
     await cypher("MATCH (l:Law) WITH l ORDER BY l.id LIMIT 1 SET l.name = 'changed'");
     const { isEqual, differences: found } = await verifyNeo4j([first, second], address());
     expect(isEqual).toBe(false);
-    expect(found.map(({ type, problem }) => `${problem} ${type}`)).toEqual(["different Law", "missing Quantity", "missing REPORTS"]);
+    expect(found.map(({ type, problem }) => `${problem} ${type}`)).toEqual([
+      "different Law",
+      "missing Quantity",
+      "missing REPORTS",
+    ]);
   });
 
   test("values go as parameters: the text of a statement holds none", async () => {

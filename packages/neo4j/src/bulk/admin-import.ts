@@ -11,7 +11,11 @@ export interface BulkOptions {
   /** Whether sentences are written; default true. */
   readonly keepText?: boolean;
   readonly signal?: AbortSignal;
-  readonly onProgress?: (progress: { readonly stage: "export"; readonly done: number; readonly total: number | null }) => void;
+  readonly onProgress?: (progress: {
+    readonly stage: "export";
+    readonly done: number;
+    readonly total: number | null;
+  }) => void;
   readonly total?: number;
 }
 
@@ -32,7 +36,11 @@ export interface BulkSummary {
  *
  * @throws {GovkgError} `invalid-extraction` when a report comes twice or a text can't be written.
  */
-export async function exportForAdminImport(source: ExtractionSource, folder: string, options: BulkOptions = {}): Promise<BulkSummary> {
+export async function exportForAdminImport(
+  source: ExtractionSource,
+  folder: string,
+  options: BulkOptions = {},
+): Promise<BulkSummary> {
   mkdirSync(folder, { recursive: true });
   const files = new ImportFiles(folder);
   const counts = { nodes: 0, relationships: 0 };
@@ -46,7 +54,10 @@ export async function exportForAdminImport(source: ExtractionSource, folder: str
   }
   const command = files.command();
   writeFileSync(join(folder, "import.sh"), importScript(command), { mode: 0o755 });
-  writeFileSync(join(folder, "schema.cypher"), `${SCHEMA_STATEMENTS.map(({ cypher }) => `${cypher};\n`).join("")}CALL db.awaitIndexes(3600);\n`);
+  writeFileSync(
+    join(folder, "schema.cypher"),
+    `${SCHEMA_STATEMENTS.map(({ cypher }) => `${cypher};\n`).join("")}CALL db.awaitIndexes(3600);\n`,
+  );
   return { ...counts, files: files.paths(), command };
 }
 
@@ -63,7 +74,9 @@ class ImportFiles {
   constructor(private readonly folder: string) {
     const file = (name: string, columns: Columns) => new ImportFile(folder, name, columns);
     this.nodes = new Map(SERVER_LABELS.map((label) => [label, file(`nodes-${label}`, NODE_COLUMNS[label])]));
-    this.relationships = new Map(SERVER_KINDS.map((kind) => [kind, file(`relationships-${kind}`, relationshipColumns(kind))]));
+    this.relationships = new Map(
+      SERVER_KINDS.map((kind) => [kind, file(`relationships-${kind}`, relationshipColumns(kind))]),
+    );
   }
 
   add(graphRow: GraphRow): void {
@@ -81,8 +94,12 @@ class ImportFiles {
   }
 
   command(): string {
-    const nodes = [...this.nodes].flatMap(([label, file]) => file.files.map((pair) => `--nodes=${MARK}:${label}=${pair}`));
-    const relationships = [...this.relationships].flatMap(([kind, file]) => file.files.map((pair) => `--relationships=${kind}=${pair}`));
+    const nodes = [...this.nodes].flatMap(([label, file]) =>
+      file.files.map((pair) => `--nodes=${MARK}:${label}=${pair}`),
+    );
+    const relationships = [...this.relationships].flatMap(([kind, file]) =>
+      file.files.map((pair) => `--relationships=${kind}=${pair}`),
+    );
     return ["database import full", '"$DATABASE"', ...IMPORT_FLAGS, ...nodes, ...relationships].join(" \\\n  ");
   }
 
@@ -98,7 +115,13 @@ class ImportFiles {
 
 const separator = LIST_SEPARATOR.charCodeAt(0).toString(16).toUpperCase();
 /** The separator of lists can't stand between quotes of a shell on every machine: it is given by its number. */
-const IMPORT_FLAGS = ["--delimiter=,", `--array-delimiter=U+${separator}`, "--id-type=string", "--multiline-fields=true", "--overwrite-destination=true"];
+const IMPORT_FLAGS = [
+  "--delimiter=,",
+  `--array-delimiter=U+${separator}`,
+  "--id-type=string",
+  "--multiline-fields=true",
+  "--overwrite-destination=true",
+];
 
 function importScript(command: string): string {
   return `#!/bin/sh

@@ -4,7 +4,13 @@ import type { WireType } from "../wire-value.js";
 /** Columns of an import file: properties with their types, in the order of the file. */
 export type Columns = Readonly<Record<string, WireType>>;
 
-const SHARED: Columns = { name: "string", row: "string", _holders: "integer[]", _variants: "string[]" };
+const SHARED: Columns = {
+  name: "string",
+  row: "string",
+  emptyLists: "string[]",
+  _holders: "integer[]",
+  _variants: "string[]",
+};
 const ITEM: Columns = { name: "string", ordinal: "integer", start: "integer", end: "integer" };
 
 /** Columns by label. */

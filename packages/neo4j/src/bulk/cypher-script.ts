@@ -94,7 +94,9 @@ class Statements {
 
 /** A map literal; keys are quoted, so any name of a property is one. */
 function mapLiteral(properties: Properties): string {
-  const fields = Object.entries(properties).map(([key, value]) => `\`${key.replaceAll("`", "``")}\`: ${literal(key, value)}`);
+  const fields = Object.entries(properties).map(
+    ([key, value]) => `\`${key.replaceAll("`", "``")}\`: ${literal(key, value)}`,
+  );
   return `{${fields.join(", ")}}`;
 }
 

@@ -131,7 +131,10 @@ function* followsRows(reports: readonly Follow[]): Generator<GraphRow> {
     for (const earlier of byYear.get(later.year - 1) ?? []) {
       if (!isFollowing(later, earlier)) continue;
       const edge = followsEdge(later.id, earlier.id);
-      yield { what: "relationship", row: { kind: "FOLLOWS", from: later.id, to: earlier.id, properties: edgeProperties(edge, []) } };
+      yield {
+        what: "relationship",
+        row: { kind: "FOLLOWS", from: later.id, to: earlier.id, properties: edgeProperties(edge, []) },
+      };
     }
   }
 }

@@ -40,7 +40,8 @@ export class ImportFile {
 
   add(keys: KeyColumns, properties: Properties): void {
     for (const key of Object.keys(properties)) {
-      if (!Object.hasOwn(this.columns, key)) throw new RangeError(`import files of ${this.name} have no column for "${key}"`);
+      if (!Object.hasOwn(this.columns, key))
+        throw new RangeError(`import files of ${this.name} have no column for "${key}"`);
     }
     const types = Object.entries(this.columns).map(([key, type]) => typeOf(key, type, properties[key]));
     const cells = Object.keys(this.columns).map((key, index) => cell(properties[key], types[index]));
@@ -53,7 +54,10 @@ export class ImportFile {
     if (known) return known;
     const name = this.parts.size === 0 ? this.name : `${this.name}-${this.parts.size + 1}`;
     const headers = Object.keys(this.columns).map((key, index) => `${key}:${IMPORT_TYPES[types[index] ?? "string"]}`);
-    writeFileSync(join(this.folder, `${name}-header.csv`), `${[...keys.map(([header]) => header), ...headers].join(",")}\n`);
+    writeFileSync(
+      join(this.folder, `${name}-header.csv`),
+      `${[...keys.map(([header]) => header), ...headers].join(",")}\n`,
+    );
     const file = new TextFile(join(this.folder, `${name}.csv`));
     this.parts.set(signature, file);
     return file;

@@ -1,4 +1,11 @@
-import { type CoMentionQuery, type CoMentions, NODE_LABELS, type NodeLabel, type SimilarRegionQuery, type SimilarRegions } from "@govkg/model";
+import {
+  type CoMentionQuery,
+  type CoMentions,
+  NODE_LABELS,
+  type NodeLabel,
+  type SimilarRegionQuery,
+  type SimilarRegions,
+} from "@govkg/model";
 import type { Run } from "../connection.js";
 import { MARK } from "../ownership.js";
 import { addReportFilter, Conditions } from "./report-filter.js";

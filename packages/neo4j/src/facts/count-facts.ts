@@ -44,17 +44,35 @@ function groupStatement(query: FactQuery): FactMatch {
   const keys = by.map((key) => `${KEY_VALUES[key]} AS key_${key}`);
   const names = by.map((key) => `key_${key}`);
   const lines = [facts.cypher, ...(scopes ? [scopeLines(by)] : [])];
-  const perYear = [...keys, "r.year AS year", "sum(facts) AS facts", "sum(plans) AS plans", "count(DISTINCT r) AS reports"];
+  const perYear = [
+    ...keys,
+    "r.year AS year",
+    "sum(facts) AS facts",
+    "sum(plans) AS plans",
+    "count(DISTINCT r) AS reports",
+  ];
   lines.push(`WITH ${[...perYear, ...stanceSums(breakdown), ...scopeFlags(query)].join(", ")}`);
   if (names.length > 0) lines.push(`WHERE ${names.map((name) => `${name} IS NOT NULL`).join(" AND ")}`);
-  const totals = ["sum(facts) AS count", "sum(plans) AS planned", "sum(reports) AS reports", "min(year) AS firstYear", "max(year) AS lastYear"];
+  const totals = [
+    "sum(facts) AS count",
+    "sum(plans) AS planned",
+    "sum(reports) AS reports",
+    "min(year) AS firstYear",
+    "max(year) AS lastYear",
+  ];
   const years = breakdown ? "collect(CASE WHEN year IS NULL THEN null ELSE [year, facts] END)" : "[]";
-  lines.push(`WITH ${[...names, ...totals, `${years} AS years`, ...stanceTotals(breakdown), ...scopeTotals(query)].join(", ")}`);
+  lines.push(
+    `WITH ${[...names, ...totals, `${years} AS years`, ...stanceTotals(breakdown), ...scopeTotals(query)].join(", ")}`,
+  );
   lines.push(`WHERE ${groupConditions(query).join(" AND ")}`);
   const map = `{${by.map((key) => `${key}: key_${key}`).join(", ")}} AS keys`;
-  const stances = breakdown ? `[${STANCES.map((stance) => `stance_${stance}`).join(", ")}] AS stances` : "[] AS stances";
+  const stances = breakdown
+    ? `[${STANCES.map((stance) => `stance_${stance}`).join(", ")}] AS stances`
+    : "[] AS stances";
   lines.push(`RETURN ${map}, count, planned, reports, firstYear, lastYear, years, ${stances}`);
-  lines.push(`ORDER BY ${[...orderOf(query), ...names].join(", ") || "count"} SKIP toInteger($offset) LIMIT toInteger($limit)`);
+  lines.push(
+    `ORDER BY ${[...orderOf(query), ...names].join(", ") || "count"} SKIP toInteger($offset) LIMIT toInteger($limit)`,
+  );
   const parameters = { ...facts.parameters, ...(scopes ? { scopes } : {}), ...minima(query), limit, offset };
   return { cypher: lines.join("\n"), parameters };
 }
@@ -126,7 +144,12 @@ RETURN r.id AS report, starts[i] AS start, ends[i] AS end
 ORDER BY report, start, end LIMIT toInteger($evidence)
 }
 RETURN place, report, start, end ORDER BY place, report, start, end`;
-  const parameters = { ...facts.parameters, ...(scopes ? { scopes } : {}), groups: groups.map(({ keys }) => keys), evidence: query.evidence };
+  const parameters = {
+    ...facts.parameters,
+    ...(scopes ? { scopes } : {}),
+    groups: groups.map(({ keys }) => keys),
+    evidence: query.evidence,
+  };
   const rows = await run<{ place: number; report: string; start: number; end: number }>(cypher, parameters);
   const lists = groups.map((): string[] => []);
   for (const { place, report, start, end } of rows) lists[place]?.push(evidenceId(report, { start, end }));
@@ -147,7 +170,8 @@ function keyCondition(key: GroupKey): string[] {
 function toGroup(group: GroupAnswer, evidence: readonly string[], breakdown: boolean): FactGroup {
   const { keys, count, reports, planned, firstYear, lastYear } = group;
   const stances: Partial<Record<Stance, number>> = {};
-  if (breakdown) for (const [index, stance] of STANCES.entries()) if (group.stances[index]) stances[stance] = group.stances[index];
+  if (breakdown)
+    for (const [index, stance] of STANCES.entries()) if (group.stances[index]) stances[stance] = group.stances[index];
   return {
     ...(keys as Pick<FactGroup, GroupKey>), // as: each key has the type of its property
     count,

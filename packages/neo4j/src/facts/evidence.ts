@@ -1,4 +1,11 @@
-import { compareText, type EvidenceRow, evidenceId, type FactRow, parseEvidenceId, type QuantityRow } from "@govkg/model";
+import {
+  compareText,
+  type EvidenceRow,
+  evidenceId,
+  type FactRow,
+  parseEvidenceId,
+  type QuantityRow,
+} from "@govkg/model";
 import type { Run } from "../connection.js";
 import { NO_STANCE } from "../edge-properties.js";
 import { MARK } from "../ownership.js";
@@ -14,9 +21,13 @@ interface Asked {
 export async function readEvidence(run: Run, ids: readonly string[]): Promise<EvidenceRow[]> {
   const asked = groupByReport(ids);
   const reports = asked.map(({ report }) => report);
-  const held = await run<{ id: string }>(`UNWIND $reports AS id MATCH (r:Report:${MARK} {id: id}) RETURN id`, { reports });
+  const held = await run<{ id: string }>(`UNWIND $reports AS id MATCH (r:Report:${MARK} {id: id}) RETURN id`, {
+    reports,
+  });
   const isHeld = new Set(held.map(({ id }) => id));
-  const facts = groupById([...(await mentionsAt(run, asked)), ...(await itemsAt(run, asked))], (fact) => evidenceId(fact.report, fact));
+  const facts = groupById([...(await mentionsAt(run, asked)), ...(await itemsAt(run, asked))], (fact) =>
+    evidenceId(fact.report, fact),
+  );
   const quantities = groupById(await quantitiesAt(run, asked), (quantity) => evidenceId(quantity.report, quantity));
   return ids.flatMap((id): EvidenceRow[] => {
     const parts = parseEvidenceId(id);

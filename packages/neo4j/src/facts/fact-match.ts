@@ -22,7 +22,12 @@ const CITED: ReadonlySet<NodeLabel> = new Set(["Law", "Document"]);
  * The facts that a filter lets through: rows with the report `r`, the id `entity`, the number of `facts` that the report
  * has of it and how many of them are `plans`. Conditions on top of the filter may name `r` and `n`, the entity's node.
  */
-export function matchFacts(kind: FactKind, filter: FactFilter, needs: FactNeeds, more: readonly string[] = []): FactMatch {
+export function matchFacts(
+  kind: FactKind,
+  filter: FactFilter,
+  needs: FactNeeds,
+  more: readonly string[] = [],
+): FactMatch {
   return kind === "mention" ? matchMentions(filter, needs, more) : matchItems(kind, filter, needs, more);
 }
 
@@ -74,7 +79,12 @@ WITH r, entity, size(hits) AS facts, size([i IN hits WHERE allPlans[i]]) AS plan
 }
 
 /** An item is one fact for each thing that it concerns, and one for "" when it concerns nothing named. */
-function matchItems(kind: "commitment" | "problem", filter: FactFilter, needs: FactNeeds, more: readonly string[]): FactMatch {
+function matchItems(
+  kind: "commitment" | "problem",
+  filter: FactFilter,
+  needs: FactNeeds,
+  more: readonly string[],
+): FactMatch {
   const conditions = addReportFilter(new Conditions(), filter);
   const isPlan = kind === "commitment";
   if (filter.stances) conditions.add("false");

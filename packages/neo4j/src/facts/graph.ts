@@ -13,6 +13,7 @@ import {
 } from "@govkg/model";
 import type { Run } from "../connection.js";
 import { toEdge } from "../edge-properties.js";
+import { unpackEmptyLists } from "../empty-lists.js";
 import { isBookkeeping, MARK, TEXT_LABEL } from "../ownership.js";
 import { labelOf } from "../sync/own-rows.js";
 import type { Properties } from "../wire-value.js";
@@ -26,7 +27,10 @@ interface NodeAnswer {
 /** Nodes in order of id. */
 export async function readNodes(run: Run, query: NodeQuery): Promise<GraphNode[]> {
   const { ids, name, contains, lineage, limit, offset } = query;
-  const labels = lineage === undefined ? (query.labels ?? NODE_LABELS) : (query.labels ?? NODE_LABELS).filter((label) => label === "Agency");
+  const labels =
+    lineage === undefined
+      ? (query.labels ?? NODE_LABELS)
+      : (query.labels ?? NODE_LABELS).filter((label) => label === "Agency");
   if (labels.length === 0) return [];
   const conditions = new Conditions();
   if (ids) conditions.add("n.id IN $ids", { ids });
@@ -49,7 +53,9 @@ function oneMatch(labels: readonly NodeLabel[], conditions: Conditions): string 
 /** Each label has its own index of names. */
 function matchByLabel(labels: readonly NodeLabel[], conditions: Conditions): string {
   const parts = labels.map((label) => `MATCH (n:${label}:${MARK}) ${conditions.where} RETURN n`);
-  return parts.length === 1 ? `MATCH (n:${labels[0]}:${MARK}) ${conditions.where}` : `CALL () {\n${parts.join("\nUNION ALL\n")}\n}`;
+  return parts.length === 1
+    ? `MATCH (n:${labels[0]}:${MARK}) ${conditions.where}`
+    : `CALL () {\n${parts.join("\nUNION ALL\n")}\n}`;
 }
 
 /** What the questions' own properties add to a node, by label: they aren't part of the graph. */
@@ -61,7 +67,7 @@ const EXTRA: Readonly<Partial<Record<NodeLabel, ReadonlySet<string>>>> = {
 function toNode({ labels, properties }: NodeAnswer): GraphNode {
   const label = labelOf(labels) as NodeLabel; // as: text nodes are never asked for
   const plain: Record<string, PropertyValue> = {};
-  for (const [key, value] of Object.entries(properties)) {
+  for (const [key, value] of Object.entries(unpackEmptyLists(properties))) {
     if (key !== "id" && key !== "name" && !isBookkeeping(key) && !EXTRA[label]?.has(key)) plain[key] = value;
   }
   return { id: String(properties["id"]), label, name: String(properties["name"]), properties: plain };
@@ -108,7 +114,9 @@ export async function readStats(run: Run): Promise<GraphStats> {
   const [years] = await run<{ first: number | null; last: number | null }>(
     `MATCH (r:Report:${MARK}) RETURN min(r.year) AS first, max(r.year) AS last`,
   );
-  const [mentions] = await run<{ count: number }>(`MATCH (:${MARK})-[e:CITES|MENTIONS]->(:${MARK}) RETURN sum(e.count) AS count`);
+  const [mentions] = await run<{ count: number }>(
+    `MATCH (:${MARK})-[e:CITES|MENTIONS]->(:${MARK}) RETURN sum(e.count) AS count`,
+  );
   const [sentences] = await run<{ count: number }>(`MATCH (t:${TEXT_LABEL}) RETURN sum(size(t.starts)) AS count`);
   return {
     reports: nodes.Report ?? 0,

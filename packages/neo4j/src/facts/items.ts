@@ -14,7 +14,8 @@ interface Answer {
 export async function readItems(run: Run, { kind, filter, concerns, limit, offset }: ItemQuery): Promise<ItemRow[]> {
   const conditions = addReportFilter(new Conditions(), filter);
   if (concerns === "") conditions.add(`NOT EXISTS { (item)-[:CONCERNS]->(:${MARK}) }`);
-  else if (concerns !== undefined) conditions.add(`EXISTS { (item)-[:CONCERNS]->(:${MARK} {id: $concerns}) }`, { concerns });
+  else if (concerns !== undefined)
+    conditions.add(`EXISTS { (item)-[:CONCERNS]->(:${MARK} {id: $concerns}) }`, { concerns });
   const rows = await run<Answer>(
     `MATCH (r:Report)-[:${kind === "commitment" ? "COMMITS_TO" : "FACES"}]->(item:${MARK})
 ${conditions.where}
@@ -36,7 +37,10 @@ export async function readQuantities(run: Run, query: QuantityQuery): Promise<Qu
   const conditions = addReportFilter(new Conditions(), filter);
   if (filter.planned !== undefined) conditions.add("q.planned = $planned", { planned: filter.planned });
   if (filter.roles) conditions.add("q.role IN $roles", { roles: filter.roles });
-  if (subject) conditions.add(subject.match === "exact" ? "q.subject = $subject" : "q.subject CONTAINS $subject", { subject: subject.text });
+  if (subject)
+    conditions.add(subject.match === "exact" ? "q.subject = $subject" : "q.subject CONTAINS $subject", {
+      subject: subject.text,
+    });
   if (entities) conditions.add(`EXISTS { (q)-[:QUANTIFIES]->(n:${MARK}) WHERE n.id IN $entities }`, { entities });
   if (unit !== undefined) conditions.add("q.baseUnit = $unit", { unit });
   const rows = await run<Answer>(

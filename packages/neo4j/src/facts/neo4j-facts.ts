@@ -27,7 +27,13 @@ import type {
   SimilarRegions,
   Step,
 } from "@govkg/model";
-import { type ConnectionOptions, Neo4jConnection, type Neo4jConfig, type Neo4jTarget, type Run } from "../connection.js";
+import {
+  type ConnectionOptions,
+  type Neo4jConfig,
+  Neo4jConnection,
+  type Neo4jTarget,
+  type Run,
+} from "../connection.js";
 import { readCoMentions, readSimilarRegions } from "./alike.js";
 import { countFacts } from "./count-facts.js";
 import { readDocuments } from "./documents.js";

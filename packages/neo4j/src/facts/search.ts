@@ -33,7 +33,13 @@ WITH r, sentences[i] AS sentence, starts[i] AS start, ends[i] AS end
 ${sentence.where}
 RETURN r.id AS report, start, end ORDER BY coalesce(r.year, 0), report, start
 SKIP toInteger($offset) LIMIT toInteger($limit)`,
-    { ...conditions.parameters, ...sentence.parameters, words: words.map((word) => `+"${word}"`).join(" "), limit, offset },
+    {
+      ...conditions.parameters,
+      ...sentence.parameters,
+      words: words.map((word) => `+"${word}"`).join(" "),
+      limit,
+      offset,
+    },
   );
 }
 

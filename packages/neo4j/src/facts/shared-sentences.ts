@@ -1,8 +1,8 @@
 import { evidenceId, type SharedSentenceQuery, type SharedSentenceRow } from "@govkg/model";
 import type { Run } from "../connection.js";
-import { NO_KEYS } from "../text-node.js";
 import { MARK, TEXT_KIND, textId } from "../ownership.js";
 import { SENTENCE_KEY_INDEX } from "../schema.js";
+import { NO_KEYS } from "../text-node.js";
 
 interface Sentence {
   readonly start: number;

@@ -1,4 +1,4 @@
-import { compareText, type GraphEdge, parseEvidenceId, type PropertyValue } from "@govkg/model";
+import { compareText, type GraphEdge, type PropertyValue, parseEvidenceId } from "@govkg/model";
 import type { LinkEntry } from "../text-node.js";
 import type { Properties } from "../wire-value.js";
 
@@ -23,7 +23,8 @@ export class LinkState {
     state.evidence = [...list(properties["evidence"])];
     state.articles = list(properties["articles"]);
     const holders = properties["_holders"] as readonly number[]; // as: written by toProperties
-    for (const [index, variant] of list(properties["_variants"]).entries()) state.holders.set(variant, holders[index] ?? 0);
+    for (const [index, variant] of list(properties["_variants"]).entries())
+      state.holders.set(variant, holders[index] ?? 0);
     return state;
   }
 

@@ -1,4 +1,5 @@
 import { type GraphNode, mergeNodes, type NodeLabel, type PropertyValue } from "@govkg/model";
+import { packEmptyLists, unpackEmptyLists } from "../empty-lists.js";
 import { stableJson } from "../extraction-hash.js";
 import { isBookkeeping } from "../ownership.js";
 import { variantSign } from "../text-node.js";
@@ -21,7 +22,7 @@ export class NodeState {
     const state = new NodeState();
     const holders = (properties?.["_holders"] ?? []) as readonly number[]; // as: written by toProperties
     if (properties === undefined || holders.length === 0) return state;
-    const plain = withoutBookkeeping(properties);
+    const plain = unpackEmptyLists(withoutBookkeeping(properties));
     const stored = properties["_variants"] as readonly string[] | undefined; // as: written by toProperties
     const variants = stored?.map((variant) => JSON.parse(variant) as Properties) ?? [plain]; // as: written by toProperties
     for (const [index, variant] of variants.entries()) {
@@ -60,13 +61,15 @@ export class NodeState {
    * value that is given, see `mergeNodes`.
    */
   toProperties(order: readonly string[] = this.signs): Properties {
-    const held = [...this.variants].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)).map(([, variant]) => variant);
+    const held = [...this.variants]
+      .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))
+      .map(([, variant]) => variant);
     const [only] = held;
     if (only === undefined) return {};
-    if (held.length === 1) return { ...only.properties, _holders: [only.holders] };
+    if (held.length === 1) return { ...packEmptyLists(only.properties), _holders: [only.holders] };
     const merged = mergeNodes(held.map(({ properties }) => asNode(properties)));
     return {
-      ...merged.properties,
+      ...packEmptyLists(merged.properties),
       name: merged.name,
       _holders: held.map(({ holders }) => holders),
       _variants: held.map(({ properties }) => stableJson(properties)),

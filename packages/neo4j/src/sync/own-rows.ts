@@ -44,7 +44,12 @@ export async function readOwnRows(run: Run, reports: readonly string[]): Promise
   }
   // the relationship between a report and its item is seen from both
   for (const { report, ...row } of relationships) byReport.get(report)?.relationships.set(relationshipKey(row), row);
-  return new Map([...byReport].map(([report, rows]) => [report, { nodes: rows.nodes, relationships: [...rows.relationships.values()] }]));
+  return new Map(
+    [...byReport].map(([report, rows]) => [
+      report,
+      { nodes: rows.nodes, relationships: [...rows.relationships.values()] },
+    ]),
+  );
 }
 
 interface Found {
@@ -72,4 +77,3 @@ export function labelOf(labels: readonly string[]): ServerLabel {
 export function withoutId({ id, ...properties }: Properties): Properties {
   return properties;
 }
-

@@ -62,7 +62,10 @@ async function settleContested(run: Run): Promise<boolean> {
     const state = NodeState.of(withoutIdOf(properties));
     const order = state.isContested ? await orderOfFirst(run, state.signs, (sign) => holdEntry(id, sign)) : state.signs;
     const settled = toWire(state.toProperties(order));
-    await run(`MATCH (n:${MARK} {id: $id}) SET n = $properties REMOVE n:${CONTESTED}`, { id, properties: { id, ...settled } });
+    await run(`MATCH (n:${MARK} {id: $id}) SET n = $properties REMOVE n:${CONTESTED}`, {
+      id,
+      properties: { id, ...settled },
+    });
     await settleYears(run, id);
   }
   return rows.length > 0;
@@ -107,9 +110,10 @@ async function settleYears(run: Run, from: string): Promise<void> {
     if (state.years.length < 2) continue;
     const key = relationshipKey({ kind, from, to });
     const [year] = await orderOfFirst(run, state.years, (candidate) => yearEntry(key, candidate));
-    await run(
-      `MATCH (:${MARK} {id: $from})-[e:${kind}]->(:${MARK} {id: $to}) SET e = $properties`,
-      { from, to, properties: toWire(state.toProperties(year)) },
-    );
+    await run(`MATCH (:${MARK} {id: $from})-[e:${kind}]->(:${MARK} {id: $to}) SET e = $properties`, {
+      from,
+      to,
+      properties: toWire(state.toProperties(year)),
+    });
   }
 }

@@ -1,4 +1,4 @@
-import { compareText, type GraphEdge, type RelationKind, RELATION_KINDS } from "@govkg/model";
+import { compareText, type GraphEdge, RELATION_KINDS, type RelationKind } from "@govkg/model";
 import type { Run } from "../connection.js";
 import { stableJson } from "../extraction-hash.js";
 import { CONTESTED, MARK } from "../ownership.js";

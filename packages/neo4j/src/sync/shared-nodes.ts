@@ -1,9 +1,9 @@
 import { compareText, type NodeLabel, parseNodeId } from "@govkg/model";
 import type { Run } from "../connection.js";
+import { stableJson } from "../extraction-hash.js";
 import { CONTESTED, MARK, SHARED_LABELS } from "../ownership.js";
 import type { NodeRow } from "../rows.js";
 import type { Properties } from "../wire-value.js";
-import { stableJson } from "../extraction-hash.js";
 import { NodeState, withoutBookkeeping } from "./node-state.js";
 import type { ChangeCounts } from "./summary.js";
 import { groupBy, nodeParameter } from "./write-rows.js";
@@ -30,7 +30,11 @@ SET n._holders = coalesce(n._holders, [])
 RETURN id, properties(n) AS properties`;
 
 /** Changes who holds which shared node; a node that nobody held is made. */
-export async function changeHolds(run: Run, changes: readonly HoldChange[], counts: ChangeCounts): Promise<SharedOutcome> {
+export async function changeHolds(
+  run: Run,
+  changes: readonly HoldChange[],
+  counts: ChangeCounts,
+): Promise<SharedOutcome> {
   const unheld: string[] = [];
   const sorted = [...changes].sort((a, b) => compareText(a.id, b.id));
   for (const [label, group] of groupBy(sorted, SHARED_LABELS, (change) => parseNodeId(change.id).label)) {
@@ -45,14 +49,21 @@ export async function changeHolds(run: Run, changes: readonly HoldChange[], coun
       if (row.state !== "unheld") counts[row.state]++;
     }
     await run(`UNWIND $rows AS row MATCH (n:${MARK} {id: row.id}) SET n = row`, { rows: updated.map(nodeParameter) });
-    if (contested.length > 0) await run(`UNWIND $ids AS id MATCH (n:${MARK} {id: id}) SET n:${CONTESTED}`, { ids: contested });
+    if (contested.length > 0)
+      await run(`UNWIND $ids AS id MATCH (n:${MARK} {id: id}) SET n:${CONTESTED}`, { ids: contested });
   }
   counts.removed += unheld.length;
   return { unheld };
 }
 
-async function lock(run: Run, label: NodeLabel, changes: readonly HoldChange[]): Promise<ReadonlyMap<string, Properties>> {
-  const rows = await run<{ id: string; properties: Properties }>(LOCK(label), { ids: changes.map((change) => change.id) });
+async function lock(
+  run: Run,
+  label: NodeLabel,
+  changes: readonly HoldChange[],
+): Promise<ReadonlyMap<string, Properties>> {
+  const rows = await run<{ id: string; properties: Properties }>(LOCK(label), {
+    ids: changes.map((change) => change.id),
+  });
   return new Map(rows.map(({ id, properties: { id: _, ...properties } }) => [id, properties]));
 }
 

@@ -37,6 +37,9 @@ export function addCounts(total: RunCounts, batch: RunCounts): void {
 }
 
 export function toSummary(counts: RunCounts, extra: number, seconds: number): SyncSummary {
-  const written = [counts.nodes, counts.relationships].reduce((sum, part) => sum + part.created + part.changed + part.removed, 0);
+  const written = [counts.nodes, counts.relationships].reduce(
+    (sum, part) => sum + part.created + part.changed + part.removed,
+    0,
+  );
   return { ...counts, extra, seconds, rate: seconds > 0 ? Math.round(written / seconds) : 0 };
 }

@@ -1,5 +1,5 @@
 import { type Extraction, GovkgError } from "@govkg/model";
-import { Neo4jConnection, type Neo4jConfig, type Neo4jTarget, type Statement } from "../connection.js";
+import { type Neo4jConfig, Neo4jConnection, type Neo4jTarget, type Statement } from "../connection.js";
 import { extractionHash } from "../extraction-hash.js";
 import { MARK } from "../ownership.js";
 import { toReportRows } from "../report-rows.js";
@@ -119,8 +119,13 @@ async function changedRows(
 ): Promise<ReportRows[]> {
   // of two extractions of one report the last stands
   const latest = [...new Map(batch.map((extraction) => [extraction.report.id, extraction])).values()];
-  const hashes = await readHashes(connection, latest.map(({ report }) => report.id));
-  const changed = latest.filter((extraction) => hashes.get(extraction.report.id) !== extractionHash(extraction, keepText));
+  const hashes = await readHashes(
+    connection,
+    latest.map(({ report }) => report.id),
+  );
+  const changed = latest.filter(
+    (extraction) => hashes.get(extraction.report.id) !== extractionHash(extraction, keepText),
+  );
   counts.reports.unchanged += latest.length - changed.length;
   return changed.map((extraction) => toReportRows(extraction, { keepText }));
 }
@@ -147,7 +152,10 @@ async function countOnly(
   { put, remove }: { readonly put: readonly ReportRows[]; readonly remove: readonly string[] },
   counts: RunCounts,
 ): Promise<void> {
-  const held = await readHashes(connection, put.map((rows) => rows.report));
+  const held = await readHashes(
+    connection,
+    put.map((rows) => rows.report),
+  );
   counts.reports.changed += held.size;
   counts.reports.created += put.length - held.size;
   counts.reports.removed += remove.length;

@@ -103,17 +103,26 @@ interface OwnDiffs {
 }
 
 function ownDiffs({ changed, removed, before }: Changes): OwnDiffs {
-  const after = changed.map((rows) => [rows.report, { ...rows, nodes: rows.nodes.map((node) => withHash(node, rows)) }] as const);
+  const after = changed.map(
+    (rows) => [rows.report, { ...rows, nodes: rows.nodes.map((node) => withHash(node, rows)) }] as const,
+  );
   const afterById = new Map<string, OwnRows>(after);
   const diffs = [...changed.map((rows) => rows.report), ...removed].map((report) => {
     const old = before.get(report) ?? NOTHING;
     const now = afterById.get(report) ?? NOTHING;
     return {
-      nodes: settleStub(report, diffRows(old.nodes, now.nodes, (node) => node.id), before.has(report)),
+      nodes: settleStub(
+        report,
+        diffRows(old.nodes, now.nodes, (node) => node.id),
+        before.has(report),
+      ),
       relationships: diffRows(old.relationships, now.relationships, relationshipKey),
     };
   });
-  return { nodes: joinDiffs(diffs.map((diff) => diff.nodes)), relationships: joinDiffs(diffs.map((diff) => diff.relationships)) };
+  return {
+    nodes: joinDiffs(diffs.map((diff) => diff.nodes)),
+    relationships: joinDiffs(diffs.map((diff) => diff.relationships)),
+  };
 }
 
 const NOTHING: OwnRows = { nodes: [], relationships: [] };

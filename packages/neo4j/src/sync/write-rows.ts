@@ -1,10 +1,22 @@
 import type { Run } from "../connection.js";
-import { ITEM_KINDS, isItemKind, MARK, SERVER_KINDS, SERVER_LABELS, type ServerKind, type ServerLabel } from "../ownership.js";
+import {
+  ITEM_KINDS,
+  isItemKind,
+  MARK,
+  SERVER_KINDS,
+  SERVER_LABELS,
+  type ServerKind,
+  type ServerLabel,
+} from "../ownership.js";
 import type { NodeRow, RelationshipRow } from "../rows.js";
 import { toWire } from "../wire-value.js";
 
 /** Creates nodes and relationships that aren't there. What a report alone owns is made with the way to it. */
-export async function createRows(run: Run, nodes: readonly NodeRow[], relationships: readonly RelationshipRow[]): Promise<void> {
+export async function createRows(
+  run: Run,
+  nodes: readonly NodeRow[],
+  relationships: readonly RelationshipRow[],
+): Promise<void> {
   const pending = new Map(nodes.map((node) => [node.id, node]));
   const withItem = relationships.filter(({ kind, to }) => isItemKind(kind) && pending.has(to));
   const itemByRow = new Map<RelationshipRow, NodeRow>();
@@ -17,7 +29,10 @@ export async function createRows(run: Run, nodes: readonly NodeRow[], relationsh
   for (const [kind, rows] of groupBy([...itemByRow.keys()], SERVER_KINDS, (row) => row.kind)) {
     if (isItemKind(kind)) await run(createItems(kind), { groups: groupByStart(rows, (row) => itemOf(row, itemByRow)) });
   }
-  await createRelationships(run, relationships.filter((row) => !itemByRow.has(row)));
+  await createRelationships(
+    run,
+    relationships.filter((row) => !itemByRow.has(row)),
+  );
 }
 
 function createItems(kind: keyof typeof ITEM_KINDS): string {
