@@ -1,7 +1,7 @@
 import { deflateRawSync } from "node:zlib";
 import type { Database } from "better-sqlite3";
 import { decodeText } from "./bytes/text-codec.js";
-import { POSTING_BLOCK, SCHEMA_VERSION, TEXT_INDEX } from "./schema.js";
+import { ENTITY_INDEXES, LINKS, POSTING_BLOCK, SCHEMA_VERSION, TEXT_INDEX } from "./schema.js";
 import { VIEWS } from "./views.js";
 import { textTokens } from "./write/text-tokens.js";
 
@@ -23,7 +23,8 @@ export function migrate(db: Database, version: number): void {
 
 /**
  * Version 1 kept packs as they are and a table of totals that nothing filled, and told blocks of postings apart by
- * their first report, which two blocks of one report can share. Its text index was of a kind that SQLite before 3.43
+ * their first report, which two blocks of one report can share. Links had the ids of
+ * their ends, which now count as uses of these. Its text index was of a kind that SQLite before 3.43
  * can't open.
  */
 function fromVersion1(db: Database): void {
@@ -39,6 +40,12 @@ function fromVersion1(db: Database): void {
     INSERT INTO posting_block
       SELECT run, key, row_number() OVER (PARTITION BY run ORDER BY key, report), data FROM older_block;
     DROP TABLE older_block;`);
+  db.exec(`ALTER TABLE link RENAME TO older_link; DROP INDEX link_source; DROP INDEX link_target; ${LINKS}
+    INSERT INTO link SELECT older.no, kind, source.no, target.no, older.refs FROM older_link AS older
+      JOIN entity AS source ON source.id = older.source JOIN entity AS target ON target.id = older.target;
+    UPDATE entity SET refs = refs + (SELECT coalesce(sum(refs), 0) FROM link WHERE source = entity.no)
+      + (SELECT coalesce(sum(refs), 0) FROM link WHERE target = entity.no);
+    DROP TABLE older_link; DROP INDEX entity_name; DROP INDEX entity_lineage; ${ENTITY_INDEXES}`);
 }
 
 function indexTexts(db: Database): void {

@@ -13,6 +13,16 @@ export const PAGE_SIZE = 8192;
 export const TEXT_INDEX =
   "CREATE VIRTUAL TABLE text_index USING fts5(tokens, content='', columnsize=0, detail=none, tokenize='ascii');";
 
+/** Edges between shared nodes, by the numbers of their ends. */
+export const LINKS = `CREATE TABLE link(no INTEGER PRIMARY KEY, kind TEXT NOT NULL, source INTEGER NOT NULL,
+  target INTEGER NOT NULL, refs INTEGER NOT NULL DEFAULT 0);
+CREATE UNIQUE INDEX link_source ON link(source, kind, target);
+CREATE INDEX link_target ON link(target);`;
+
+/** Names and lineages that the id doesn't tell already: most ids are the label and the name, most bodies their own lineage. */
+export const ENTITY_INDEXES = `CREATE INDEX entity_name ON entity(name) WHERE id <> lower(label) || ':' || name;
+CREATE INDEX entity_lineage ON entity(lineage) WHERE lineage <> id;`;
+
 /** Blocks of postings, by the first key and their place in the run. */
 export const POSTING_BLOCK = `CREATE TABLE posting_block(run INTEGER NOT NULL, key INTEGER NOT NULL, place INTEGER NOT NULL,
   data BLOB NOT NULL, PRIMARY KEY(run, key, place)) WITHOUT ROWID;`;
@@ -30,16 +40,12 @@ CREATE TABLE total(key TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE issuer(no INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, refs INTEGER NOT NULL DEFAULT 0);
 CREATE TABLE term(no INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, refs INTEGER NOT NULL DEFAULT 0);
 CREATE TABLE subject(no INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, refs INTEGER NOT NULL DEFAULT 0);
-CREATE TABLE link(no INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, refs INTEGER NOT NULL DEFAULT 0,
-  kind TEXT NOT NULL, source TEXT NOT NULL, target TEXT NOT NULL);
 CREATE TABLE link_rule(link INTEGER NOT NULL, rule TEXT NOT NULL, refs INTEGER NOT NULL, PRIMARY KEY(link, rule)) WITHOUT ROWID;
-CREATE INDEX link_source ON link(source);
-CREATE INDEX link_target ON link(target);
+${LINKS}
 
 CREATE TABLE entity(no INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, refs INTEGER NOT NULL DEFAULT 0,
   label TEXT NOT NULL, name TEXT, lineage TEXT, end_year INTEGER);
-CREATE INDEX entity_name ON entity(name);
-CREATE INDEX entity_lineage ON entity(lineage) WHERE lineage IS NOT NULL;
+${ENTITY_INDEXES}
 CREATE INDEX entity_end_year ON entity(end_year) WHERE end_year IS NOT NULL;
 CREATE TABLE entity_variant(no INTEGER PRIMARY KEY, entity INTEGER NOT NULL, data TEXT NOT NULL,
   refs INTEGER NOT NULL DEFAULT 0);

@@ -86,8 +86,9 @@ CREATE VIEW concerns AS
   WHERE fact.kind > 0;
 
 CREATE VIEW links AS
-  SELECT kind, source, target, refs AS relations,
-    (SELECT json_group_array(rule) FROM link_rule WHERE link = link.no) AS rules FROM link;
+  SELECT kind, source.id AS source, target.id AS target, link.refs AS relations,
+    (SELECT json_group_array(rule) FROM link_rule WHERE link = link.no) AS rules
+  FROM link JOIN entity AS source ON source.no = link.source JOIN entity AS target ON target.no = link.target;
 
 CREATE VIEW texts AS
   SELECT report.id AS report, CASE typeof(text) WHEN 'text' THEN text END AS text,

@@ -30,6 +30,10 @@ interface Link {
   readonly target: string;
 }
 
+/** Links with the ids of their ends. */
+export const LINK_IDS = `SELECT kind, source.id AS source, target.id AS target FROM link
+  JOIN entity AS source ON source.no = link.source JOIN entity AS target ON target.no = link.target`;
+
 /** Finds the edges of a node without reading them. */
 export class EdgeCandidates {
   private readonly statements: {
@@ -60,8 +64,8 @@ export class EdgeCandidates {
         )
         .pluck();
     this.statements = {
-      linksFrom: db.prepare("SELECT kind, source, target FROM link WHERE source = ?"),
-      linksTo: db.prepare("SELECT kind, source, target FROM link WHERE target = ?"),
+      linksFrom: db.prepare(`${LINK_IDS} WHERE source.id = ?`),
+      linksTo: db.prepare(`${LINK_IDS} WHERE target.id = ?`),
       issued: db.prepare<[string], number>("SELECT no FROM report WHERE agency_id = ?").pluck(),
       covering: db.prepare<[string], number>("SELECT no FROM report WHERE region_id = ?").pluck(),
       earlier: follow("- 1"),

@@ -11,14 +11,14 @@ import {
 import type { Database, Statement } from "better-sqlite3";
 import { linkKey } from "../postings/keys.js";
 import type { PostingIndex } from "../postings/posting-index.js";
-import type { EdgeCandidate, EdgeCandidates, End } from "./edge-candidates.js";
+import { type EdgeCandidate, type EdgeCandidates, type End, LINK_IDS } from "./edge-candidates.js";
 import { readLinkEdge } from "./link-edge.js";
 import type { Projections } from "./projections.js";
 import type { ReportCatalogue } from "./report-catalogue.js";
 
 /** Reads edges of the whole graph, each merged over all reports that give it. */
 export class Edges {
-  private readonly link: Statement<[string], number>;
+  private readonly link: Statement<[{ kind: string; from: string; to: string }], number>;
   private readonly rules: Statement<[number], string>;
   private readonly allLinks: Statement<
     [],
@@ -34,9 +34,14 @@ export class Edges {
       readonly reportId: (no: number) => string;
     },
   ) {
-    this.link = db.prepare<[string], number>("SELECT no FROM link WHERE key = ?").pluck();
+    this.link = db
+      .prepare<[{ kind: string; from: string; to: string }], number>(
+        `SELECT no FROM link WHERE kind = @kind AND source = (SELECT no FROM entity WHERE id = @from)
+         AND target = (SELECT no FROM entity WHERE id = @to)`,
+      )
+      .pluck();
     this.rules = db.prepare<[number], string>("SELECT rule FROM link_rule WHERE link = ?").pluck();
-    this.allLinks = db.prepare("SELECT kind, source, target FROM link");
+    this.allLinks = db.prepare(LINK_IDS);
   }
 
   /** A page of edges in order of kind, from and to. */
@@ -122,7 +127,7 @@ export class Edges {
   }
 
   private readLink(catalogue: ReportCatalogue, ends: Pick<GraphEdge, "id" | "kind" | "from" | "to">): GraphEdge {
-    const no = this.link.get(ends.id) ?? 0;
+    const no = this.link.get({ kind: ends.kind, from: ends.from, to: ends.to }) ?? 0;
     const bare = { ...ends, count: 0, planned: 0, stances: {}, roles: {}, articles: [], evidence: [] };
     const rules = this.rules.all(no).sort(compareText);
     const shown: { readonly rank: number; readonly edge: GraphEdge }[] = [];

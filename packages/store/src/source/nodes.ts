@@ -46,15 +46,19 @@ export class Nodes {
     private readonly index: PostingIndex,
     private readonly projections: Projections,
   ) {
-    const select = (by: string) =>
+    const rows = (
+      by: string,
+    ) => `SELECT no, id FROM entity WHERE ${by} AND id >= @from AND id < @to AND name IS NOT NULL
+      AND (@name IS NULL OR name = @name) AND (@part IS NULL OR instr(name, @part) > 0)
+      AND (@lineage IS NULL OR lineage = @lineage)`;
+    const select = (...conditions: readonly string[]) =>
       db.prepare<[EntityQuery], { no: number; id: string }>(
-        `SELECT no, id FROM entity WHERE ${by} AND id >= @from AND id < @to AND name IS NOT NULL
-         AND (@name IS NULL OR name = @name) AND (@part IS NULL OR instr(name, @part) > 0)
-         AND (@lineage IS NULL OR lineage = @lineage) ORDER BY id LIMIT @limit`,
+        `${conditions.map(rows).join(" UNION ")} ORDER BY id LIMIT @limit`,
       );
     this.byRange = select("TRUE");
-    this.byName = select("name = @name");
-    this.byLineage = select("lineage = @lineage");
+    // by the id where it tells the name or lineage, by the indexes of those that it doesn't tell
+    this.byName = select("id = @from || @name", "name = @name AND id <> lower(label) || ':' || name");
+    this.byLineage = select("id = @lineage", "lineage = @lineage AND lineage <> id");
     this.held = db.prepare<[string], number>("SELECT no FROM entity WHERE id = ? AND name IS NOT NULL").pluck();
     this.variants = db.prepare("SELECT no, data FROM entity_variant WHERE entity = ?");
   }

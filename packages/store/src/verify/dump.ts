@@ -28,12 +28,15 @@ const QUANTITIES = `SELECT seq, start, "end", text, value, max, unit.key AS unit
   WHERE report = ? ORDER BY seq`;
 const QUANTITY_ENTITIES = `SELECT seq, id FROM quantity_entity JOIN entity ON no = entity WHERE report = ? ORDER BY seq, id`;
 
+const LINK_ENDS = "JOIN entity AS a ON a.no = link.source JOIN entity AS b ON b.no = link.target";
+
 /** Tables whose rows are shared, without the numbers that depend on the order of coming. */
 const SHARED: Readonly<Record<string, string>> = {
   entity: "SELECT id, label, name, lineage, end_year, refs FROM entity ORDER BY id",
   variant: "SELECT id, data, v.refs FROM entity_variant AS v JOIN entity AS e ON e.no = v.entity ORDER BY id, data",
-  link: "SELECT key, kind, source, target, refs FROM link ORDER BY key",
-  "rule of link": "SELECT key, rule, r.refs FROM link_rule AS r JOIN link AS l ON l.no = r.link ORDER BY key, rule",
+  link: `SELECT a.id, kind, b.id, link.refs FROM link ${LINK_ENDS} ORDER BY a.id, kind, b.id`,
+  "rule of link": `SELECT a.id, kind, b.id, rule, link_rule.refs FROM link_rule JOIN link ON link.no = link_rule.link
+    ${LINK_ENDS} ORDER BY a.id, kind, b.id, rule`,
   term: "SELECT key, refs FROM term ORDER BY key",
   subject: "SELECT key, refs FROM subject ORDER BY key",
   issuer: "SELECT key, refs FROM issuer ORDER BY key",

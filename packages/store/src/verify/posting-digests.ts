@@ -41,7 +41,10 @@ class KeyNames {
     const select = (sql: string) => db.prepare<[number], string>(sql).pluck();
     this.selects = {
       entity: select("SELECT id FROM entity WHERE no = ?"),
-      link: select("SELECT key FROM link WHERE no = ?"),
+      link: select(
+        `SELECT source.id || '|' || kind || '|' || target.id FROM link JOIN entity AS source ON source.no = link.source
+         JOIN entity AS target ON target.no = link.target WHERE link.no = ?`,
+      ),
       subject: select("SELECT key FROM subject WHERE no = ?"),
       variant: select("SELECT data FROM entity_variant WHERE no = ?"),
     };

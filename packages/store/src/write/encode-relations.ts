@@ -38,7 +38,8 @@ export function encodeRelations(extraction: Extraction, tables: SharedTables, si
   for (const relation of extraction.relations) {
     const ends = [relation.from, relation.to].filter(isShared);
     if (ends.length === 2) {
-      const link = tables.links.use(relation, sign);
+      const [source, target] = [tables.entities.useId(relation.from, sign), tables.entities.useId(relation.to, sign)];
+      const link = tables.links.use({ kind: relation.kind, source, target }, relation.rule, sign);
       byLink.set(link, [...(byLink.get(link) ?? []), relation]);
       continue;
     }

@@ -1,5 +1,12 @@
-import { edgeId, type Relation, type RelationKind } from "@govkg/model";
+import type { RelationKind } from "@govkg/model";
 import type { Database, Statement } from "better-sqlite3";
+
+/** An edge by its kind and the numbers of the entities at its ends. */
+export interface LinkEnds {
+  readonly kind: RelationKind;
+  readonly source: number;
+  readonly target: number;
+}
 
 /**
  * Edges between two shared nodes (an organ in its region, a law and its successor): each once, with the rules and
@@ -7,14 +14,14 @@ import type { Database, Statement } from "better-sqlite3";
  */
 export class LinkTable {
   private readonly noByKey = new Map<string, number>();
-  private readonly fresh = new Map<number, Relation>();
+  private readonly fresh = new Map<number, LinkEnds>();
   private readonly uses = new Map<number, number>();
   private readonly ruleUses = new Map<string, { readonly link: number; readonly rule: string; delta: number }>();
   private last: number | undefined;
   private readonly statements: {
-    readonly find: Statement<[string], number>;
+    readonly find: Statement<[LinkEnds], number>;
     readonly last: Statement<[], number>;
-    readonly insert: Statement<[number, string, RelationKind, string, string]>;
+    readonly insert: Statement<[LinkEnds & { readonly no: number }]>;
     readonly count: Statement<[number, number]>;
     readonly delete: Statement<[number]>;
     readonly countRule: Statement<[number, string, number]>;
@@ -26,9 +33,11 @@ export class LinkTable {
     private readonly onEdges: (kind: RelationKind, delta: 1 | -1) => void,
   ) {
     this.statements = {
-      find: db.prepare<[string], number>("SELECT no FROM link WHERE key = ?").pluck(),
+      find: db
+        .prepare<[LinkEnds], number>("SELECT no FROM link WHERE source = @source AND kind = @kind AND target = @target")
+        .pluck(),
       last: db.prepare<[], number>("SELECT coalesce(max(no), 0) FROM link").pluck(),
-      insert: db.prepare("INSERT INTO link(no, key, kind, source, target) VALUES (?, ?, ?, ?, ?)"),
+      insert: db.prepare("INSERT INTO link(no, kind, source, target) VALUES (@no, @kind, @source, @target)"),
       count: db.prepare("UPDATE link SET refs = refs + ? WHERE no = ?"),
       delete: db.prepare("DELETE FROM link WHERE no = ? AND refs <= 0 RETURNING kind"),
       countRule: db.prepare(
@@ -38,21 +47,21 @@ export class LinkTable {
     };
   }
 
-  /** The number of the link that a relation belongs to. */
-  use(relation: Relation, sign: 1 | -1): number {
-    const no = this.at(relation);
+  /** The number of a link that a rule gives. */
+  use(ends: LinkEnds, rule: string, sign: 1 | -1): number {
+    const no = this.at(ends);
     this.uses.set(no, (this.uses.get(no) ?? 0) + sign);
-    const ruleKey = `${no}|${relation.rule}`;
+    const ruleKey = `${no}|${rule}`;
     const use = this.ruleUses.get(ruleKey);
     if (use) use.delta += sign;
-    else this.ruleUses.set(ruleKey, { link: no, rule: relation.rule, delta: sign });
+    else this.ruleUses.set(ruleKey, { link: no, rule, delta: sign });
     return no;
   }
 
   flush(): void {
-    for (const [no, { from, kind, to }] of this.fresh) {
-      this.statements.insert.run(no, edgeId(from, kind, to), kind, from, to);
-      this.onEdges(kind, 1);
+    for (const [no, ends] of this.fresh) {
+      this.statements.insert.run({ no, ...ends });
+      this.onEdges(ends.kind, 1);
     }
     for (const { link, rule, delta } of this.ruleUses.values()) {
       if (delta !== 0) this.statements.countRule.run(link, rule, delta);
@@ -76,13 +85,13 @@ export class LinkTable {
     this.last = undefined;
   }
 
-  private at(relation: Relation): number {
-    const key = edgeId(relation.from, relation.kind, relation.to);
-    let no = this.noByKey.get(key) ?? this.statements.find.get(key);
+  private at(ends: LinkEnds): number {
+    const key = `${ends.source}|${ends.kind}|${ends.target}`;
+    let no = this.noByKey.get(key) ?? this.statements.find.get(ends);
     if (no === undefined) {
       no = (this.last ?? this.statements.last.get() ?? 0) + 1;
       this.last = no;
-      this.fresh.set(no, relation);
+      this.fresh.set(no, ends);
     }
     this.noByKey.set(key, no);
     return no;
