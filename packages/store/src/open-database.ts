@@ -15,6 +15,8 @@ export interface OpenOptions {
 
 /** SQLite's name for a store that is gone when it is closed. */
 const MEMORY = ":memory:";
+/** Pages in the log before they are copied into the file: pages that many batches change are then copied once. */
+const CHECKPOINT_PAGES = 8000;
 /** KiB of pages kept in memory; a building process stays below 300 MB with it. */
 const CACHE_KIB = 64 * 1024;
 
@@ -51,6 +53,7 @@ function prepareSchema(db: Database.Database, path: string, { readonly, maxBytes
   if (!readonly) {
     db.pragma("journal_mode = WAL");
     db.pragma("synchronous = NORMAL");
+    db.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
     db.transaction(() => createOrMigrate(db)).immediate();
   }
   if (Number.isFinite(maxBytes)) db.pragma(`max_page_count = ${Math.max(1, Math.floor(maxBytes / PAGE_SIZE))}`);

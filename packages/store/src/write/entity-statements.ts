@@ -1,6 +1,14 @@
 import type { NodeLabel } from "@govkg/model";
 import type { Database, Statement } from "better-sqlite3";
 
+/** What a node's row tells without its data. */
+interface EntityColumns {
+  readonly no: number;
+  readonly name: string | null;
+  readonly lineage: string | null;
+  readonly endYear: number | null;
+}
+
 /** The statements behind `EntityTable`, prepared once. */
 export interface EntityStatements {
   readonly find: Statement<[string], number>;
@@ -12,9 +20,13 @@ export interface EntityStatements {
   readonly lastVariant: Statement<[], number | null>;
   readonly insert: Statement<[number, string, NodeLabel]>;
   readonly insertVariant: Statement<[number, number, string]>;
+  readonly insertWhole: Statement<
+    [EntityColumns & { readonly id: string; readonly label: NodeLabel; readonly refs: number }]
+  >;
+  readonly insertWholeVariant: Statement<[number, number, string, number]>;
   readonly count: Statement<[number, number]>;
   readonly countVariant: Statement<[number, number]>;
-  readonly set: Statement<[{ no: number; name: string | null; lineage: string | null; endYear: number | null }]>;
+  readonly set: Statement<[EntityColumns]>;
   readonly delete: Statement<[{ no: number }]>;
   readonly deleteVariant: Statement<[number]>;
 }
@@ -32,6 +44,10 @@ export function entityStatements(db: Database): EntityStatements {
     lastVariant: db.prepare<[], number | null>("SELECT max(no) FROM entity_variant").pluck(),
     insert: db.prepare("INSERT INTO entity(no, id, label) VALUES (?, ?, ?)"),
     insertVariant: db.prepare("INSERT INTO entity_variant(no, entity, data) VALUES (?, ?, ?)"),
+    insertWhole: db.prepare(
+      "INSERT INTO entity(no, id, refs, label, name, lineage, end_year) VALUES (@no, @id, @refs, @label, @name, @lineage, @endYear)",
+    ),
+    insertWholeVariant: db.prepare("INSERT INTO entity_variant(no, entity, data, refs) VALUES (?, ?, ?, ?)"),
     count: db.prepare("UPDATE entity SET refs = refs + ? WHERE no = ?"),
     countVariant: db.prepare("UPDATE entity_variant SET refs = refs + ? WHERE no = ?"),
     set: db.prepare("UPDATE entity SET name = @name, lineage = @lineage, end_year = @endYear WHERE no = @no"),

@@ -5,7 +5,13 @@ import { type EntityStatements, entityStatements } from "./entity-statements.js"
 
 /** Numbers of one label lie together: `label << 24 | n`, so that "all laws" is one range. */
 export const LABEL_SHIFT = 0x100_0000;
-const CACHE_LIMIT = 20_000;
+const CACHE_LIMIT = 40_000;
+
+interface FreshVariant {
+  readonly entity: number;
+  readonly data: string;
+  readonly value: Entity;
+}
 
 interface Known {
   readonly no: number;
@@ -20,7 +26,7 @@ interface Known {
 export class EntityTable {
   private readonly known = new Map<string, Known>();
   private readonly fresh = new Map<number, string>();
-  private readonly freshVariants = new Map<number, { readonly entity: number; readonly data: string }>();
+  private readonly freshVariants = new Map<number, FreshVariant>();
   private readonly uses = new Map<number, number>();
   private readonly variantUses = new Map<number, { readonly entity: number; delta: number }>();
   private readonly last = new Map<number, number>();
@@ -49,7 +55,7 @@ export class EntityTable {
     if (variant === undefined) {
       variant = this.next(0);
       known.variants.set(data, variant);
-      this.freshVariants.set(variant, { entity: known.no, data });
+      this.freshVariants.set(variant, { entity: known.no, data, value: entity });
     }
     const use = this.variantUses.get(variant);
     if (use) use.delta += sign;
@@ -66,6 +72,7 @@ export class EntityTable {
   }
 
   flush(): void {
+    for (const [no, id] of this.fresh) this.insertWhole(no, id);
     for (const [no, id] of this.fresh) this.statements.insert.run(no, id, parseNodeId(id).label);
     for (const [no, { entity, data }] of this.freshVariants) this.statements.insertVariant.run(no, entity, data);
     const changed = new Set([...this.freshVariants.values()].map(({ entity }) => entity));
@@ -77,12 +84,31 @@ export class EntityTable {
     for (const [no, delta] of this.uses) {
       if (delta !== 0) this.statements.count.run(delta, no);
     }
-    for (const no of new Set([...changed, ...this.uses.keys()])) this.statements.delete.run({ no });
+    for (const [no, delta] of this.uses) if (delta <= 0) changed.add(no);
+    for (const no of changed) this.statements.delete.run({ no });
     this.settle(changed);
   }
 
   reset(): void {
     for (const map of [this.known, this.fresh, this.freshVariants, this.uses, this.variantUses, this.last]) map.clear();
+  }
+
+  /** Most new entities have one variant that stays: they are inserted with all columns, and are done. */
+  private insertWhole(no: number, id: string): void {
+    const variants = this.known.get(id)?.variants;
+    const [variant] = variants?.size === 1 ? variants.values() : [];
+    const fresh = variant === undefined ? undefined : this.freshVariants.get(variant);
+    const refs = variant === undefined ? 0 : (this.variantUses.get(variant)?.delta ?? 0);
+    const uses = this.uses.get(no) ?? 0;
+    if (variant === undefined || fresh === undefined || refs <= 0 || uses < 0) return;
+    const { label } = parseNodeId(id);
+    this.statements.insertWhole.run({ no, id, label, refs: uses, ...columnsOf(fresh.value) });
+    this.statements.insertWholeVariant.run(variant, no, fresh.data, refs);
+    this.onNodes(fresh.value.label, 1);
+    this.fresh.delete(no);
+    this.freshVariants.delete(variant);
+    this.variantUses.delete(variant);
+    this.uses.delete(no);
   }
 
   /** Deleted rows are no longer known; the rest may be kept for the next batch. */
