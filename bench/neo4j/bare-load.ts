@@ -18,7 +18,12 @@ export async function bareLoad(driver: Driver, extractions: () => Iterable<Extra
     for await (const { what, row } of graphRows(extractions(), { keepText: true })) {
       if (what !== wanted) continue;
       if (what === "node") await load.add(createNode(row.label), { id: row.id, ...toWire(row.properties) });
-      else await load.add(createRelationship(row.kind), { from: row.from, to: row.to, properties: toWire(row.properties) });
+      else
+        await load.add(createRelationship(row.kind), {
+          from: row.from,
+          to: row.to,
+          properties: toWire(row.properties),
+        });
     }
     await load.flush();
   }

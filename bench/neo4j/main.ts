@@ -114,16 +114,27 @@ async function measureImport() {
   const importSeconds = (performance.now() - start) / 1000;
   await server.run();
   const driver = driverOf(server);
-  const [row] = (await driver.executeQuery("MATCH (n:Govkg) RETURN count(n) AS nodes", {}, { database: "neo4j" })).records;
+  const [row] = (await driver.executeQuery("MATCH (n:Govkg) RETURN count(n) AS nodes", {}, { database: "neo4j" }))
+    .records;
   await driver.close();
   await server.stop();
-  return { nodes, relationships, exportSeconds, importSeconds, peakMb: Math.round(peak / 2 ** 20), counted: row?.get("nodes") };
+  return {
+    nodes,
+    relationships,
+    exportSeconds,
+    importSeconds,
+    peakMb: Math.round(peak / 2 ** 20),
+    counted: row?.get("nodes"),
+  };
 }
 
 function importArguments(command: string, target: string): string[] {
   const words = command.split(/\s*\\\n\s*|\s+/u).map((word) => (word === '"$DATABASE"' ? "neo4j" : word));
   return words.map((word) =>
-    word.replace(/=([^=,]+\.csv),([^=,]+\.csv)$/u, (_, header, data) => `=${join(target, header)},${join(target, data)}`),
+    word.replace(
+      /=([^=,]+\.csv),([^=,]+\.csv)$/u,
+      (_, header, data) => `=${join(target, header)},${join(target, data)}`,
+    ),
   );
 }
 
@@ -140,7 +151,11 @@ async function measureQuestions() {
     const facts = await Neo4jFacts.open(server);
     const server95 = await timesOf(facts, subjects);
     await facts.close();
-    return Object.keys(QUESTIONS).map((question) => ({ question, sqlite: sqlite[question], neo4j: server95[question] }));
+    return Object.keys(QUESTIONS).map((question) => ({
+      question,
+      sqlite: sqlite[question],
+      neo4j: server95[question],
+    }));
   });
 }
 
@@ -170,4 +185,3 @@ async function timesOf(facts: FactSource, subjects: readonly Subject[]) {
   }
   return p95;
 }
-

@@ -127,7 +127,7 @@ export interface LinkEntry {
   readonly year: number | null;
 }
 
-function toLinkEntry({ from, kind, to, count, planned, rules, year }: GraphEdge): string {
+export function toLinkEntry({ from, kind, to, count, planned, rules, year }: GraphEdge): string {
   return JSON.stringify([from, kind, to, count, planned, rules, year ?? null]);
 }
 

@@ -8,6 +8,7 @@ import { holdEntry, yearEntry } from "../text-node.js";
 import { type Properties, toWire } from "../wire-value.js";
 import { LinkState } from "./link-state.js";
 import { NodeState } from "./node-state.js";
+import { updateRelationships } from "./write-rows.js";
 
 const PAGE = 500;
 
@@ -50,7 +51,7 @@ async function linkFollowing(run: Run): Promise<boolean> {
     );
   }
   await run(`UNWIND $ids AS id MATCH (r:${MARK} {id: id}) REMOVE r:${UNLINKED}`, { ids });
-  return true;
+  return ids.length === PAGE;
 }
 
 /** Settles one page of nodes about which reports disagree; false when none is left. */
@@ -58,38 +59,44 @@ async function settleContested(run: Run): Promise<boolean> {
   const rows = await run<{ id: string; properties: Properties }>(
     `MATCH (n:${CONTESTED}) RETURN n.id AS id, properties(n) AS properties ORDER BY id LIMIT ${PAGE}`,
   );
-  for (const { id, properties } of rows) {
-    const state = NodeState.of(withoutIdOf(properties));
-    const order = state.isContested ? await orderOfFirst(run, state.signs, (sign) => holdEntry(id, sign)) : state.signs;
-    const settled = toWire(state.toProperties(order));
-    await run(`MATCH (n:${MARK} {id: $id}) SET n = $properties REMOVE n:${CONTESTED}`, {
-      id,
-      properties: { id, ...settled },
-    });
-    await settleYears(run, id);
-  }
-  return rows.length > 0;
+  if (rows.length === 0) return false;
+  const nodes = rows.map(({ id, properties: { id: _, ...properties } }) => ({ id, state: NodeState.of(properties) }));
+  const contested = nodes.filter(({ state }) => state.isContested);
+  const firsts = await readFirsts(
+    run,
+    contested.flatMap(({ id, state }) => state.signs.map((sign) => holdEntry(id, sign))),
+  );
+  const settled = nodes.map(({ id, state }) => {
+    const order = inOrderOfFirst(state.signs, (sign) => firsts.get(holdEntry(id, sign)));
+    return { id, properties: { id, ...toWire(state.toProperties(order)) } };
+  });
+  await run(`UNWIND $settled AS row MATCH (n:${MARK} {id: row.id}) SET n = row.properties REMOVE n:${CONTESTED}`, {
+    settled,
+  });
+  await settleYears(
+    run,
+    nodes.map(({ id }) => id),
+  );
+  return rows.length === PAGE;
 }
 
-function withoutIdOf({ id: _, ...properties }: Properties): Properties {
-  return properties;
+/** The first report (by the id of its text) that gives each of these entries. */
+async function readFirsts(run: Run, entries: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (entries.length === 0) return new Map();
+  const rows = await run<{ place: number; first: string | null }>(
+    `UNWIND range(0, size($queries) - 1) AS place
+CALL (place) { CALL db.index.fulltext.queryNodes("${HOLDER_INDEX}", $queries[place]) YIELD node RETURN min(node.id) AS first }
+RETURN place, first`,
+    { queries: entries.map(quoted) },
+  );
+  return new Map(rows.map(({ place, first }) => [entries[place] ?? "", first ?? ""]));
 }
 
-/** Variants in order of the first report that gives each. */
-async function orderOfFirst<Variant>(
-  run: Run,
+function inOrderOfFirst<Variant>(
   variants: readonly Variant[],
-  toEntry: (variant: Variant) => string,
-): Promise<Variant[]> {
-  const firsts: { variant: Variant; first: string }[] = [];
-  for (const variant of variants) {
-    const [row] = await run<{ first: string | null }>(
-      `CALL db.index.fulltext.queryNodes("${HOLDER_INDEX}", $query) YIELD node RETURN min(node.id) AS first`,
-      { query: quoted(toEntry(variant)) },
-    );
-    firsts.push({ variant, first: row?.first ?? "" });
-  }
-  return firsts.sort((a, b) => compareText(a.first, b.first)).map(({ variant }) => variant);
+  firstOf: (variant: Variant) => string | undefined,
+): Variant[] {
+  return [...variants].sort((a, b) => compareText(firstOf(a) ?? "", firstOf(b) ?? ""));
 }
 
 /** A word of a full-text index as a phrase of Lucene's query language. */
@@ -98,22 +105,19 @@ export function quoted(word: string): string {
 }
 
 /** Where reports give different years for one edge, the first report decides. */
-async function settleYears(run: Run, from: string): Promise<void> {
-  const kinds = RELATION_KINDS.join("|");
-  const rows = await run<{ kind: (typeof RELATION_KINDS)[number]; to: string; properties: Properties }>(
-    `MATCH (:${MARK} {id: $from})-[e:${kinds}]->(b:${MARK}) WHERE size(e._variants) > 1
-     RETURN type(e) AS kind, b.id AS to, properties(e) AS properties`,
+async function settleYears(run: Run, from: readonly string[]): Promise<void> {
+  const rows = await run<{ kind: (typeof RELATION_KINDS)[number]; from: string; to: string; properties: Properties }>(
+    `UNWIND $from AS id MATCH (:${MARK} {id: id})-[e:${RELATION_KINDS.join("|")}]->(b:${MARK}) WHERE size(e._variants) > 1
+     RETURN type(e) AS kind, id AS from, b.id AS to, properties(e) AS properties`,
     { from },
   );
-  for (const { kind, to, properties } of rows) {
-    const state = LinkState.of(properties);
-    if (state.years.length < 2) continue;
-    const key = relationshipKey({ kind, from, to });
-    const [year] = await orderOfFirst(run, state.years, (candidate) => yearEntry(key, candidate));
-    await run(`MATCH (:${MARK} {id: $from})-[e:${kind}]->(:${MARK} {id: $to}) SET e = $properties`, {
-      from,
-      to,
-      properties: toWire(state.toProperties(year)),
-    });
-  }
+  const links = rows.map((row) => ({ ...row, key: relationshipKey(row), state: LinkState.of(row.properties) }));
+  const contested = links.filter(({ state }) => state.years.length > 1);
+  const entries = contested.flatMap(({ key, state }) => state.years.map((year) => yearEntry(key, year)));
+  const firsts = await readFirsts(run, entries);
+  const settled = contested.map(({ kind, from: start, to, key, state }) => {
+    const [year] = inOrderOfFirst(state.years, (candidate) => firsts.get(yearEntry(key, candidate)));
+    return { kind, from: start, to, properties: state.toProperties(year) };
+  });
+  await updateRelationships(run, settled);
 }

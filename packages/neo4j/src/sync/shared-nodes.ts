@@ -6,7 +6,7 @@ import type { NodeRow } from "../rows.js";
 import type { Properties } from "../wire-value.js";
 import { NodeState, withoutBookkeeping } from "./node-state.js";
 import type { ChangeCounts } from "./summary.js";
-import { groupBy, nodeParameter } from "./write-rows.js";
+import { groupBy, updateNodes } from "./write-rows.js";
 
 /** What one batch adds to a shared node and takes from it. */
 export interface HoldChange {
@@ -48,7 +48,7 @@ export async function changeHolds(
       if (row.isContested) contested.push(change.id);
       if (row.state !== "unheld") counts[row.state]++;
     }
-    await run(`UNWIND $rows AS row MATCH (n:${MARK} {id: row.id}) SET n = row`, { rows: updated.map(nodeParameter) });
+    await updateNodes(run, updated);
     if (contested.length > 0)
       await run(`UNWIND $ids AS id MATCH (n:${MARK} {id: id}) SET n:${CONTESTED}`, { ids: contested });
   }

@@ -2,7 +2,7 @@ import { compareText } from "@govkg/model";
 import type { Run } from "../connection.js";
 import { MARK, UNLINKED } from "../ownership.js";
 import { type NodeRow, type RelationshipRow, type ReportRows, relationshipKey } from "../rows.js";
-import { isYearEntry, parseHoldEntry, parseLinkEntry } from "../text-node.js";
+import { isYearEntry, parseHoldEntry, parseLinkEntry, toLinkEntry, variantSign } from "../text-node.js";
 import type { Properties } from "../wire-value.js";
 import { type Diff, diffRows } from "./diff.js";
 import { type OwnRows, readOwnRows } from "./own-rows.js";
@@ -66,8 +66,8 @@ interface Changes {
 }
 
 async function writeChanges(run: Run, changes: Changes, counts: RunCounts): Promise<void> {
-  const links = linkChanges(changes);
-  const holds = holdChanges(changes, linkEnds(links));
+  const links = linkChanges(changes, counts);
+  const holds = holdChanges(changes, linkEnds(links), counts);
   const { unheld } = await changeHolds(run, holds, counts.nodes);
   const { nodes, relationships } = ownDiffs(changes);
   await removeRelationships(run, relationships.removed);
@@ -77,7 +77,7 @@ async function writeChanges(run: Run, changes: Changes, counts: RunCounts): Prom
   await updateNodes(run, nodes.changed);
   await createRows(run, nodes.created, relationships.created);
   await updateRelationships(run, relationships.changed);
-  const ids = changes.changed.map((rows) => rows.report);
+  const ids = changes.changed.filter((rows) => hasMoved(rows, changes.before)).map((rows) => rows.report);
   if (ids.length > 0) await run(`UNWIND $ids AS id MATCH (r:${MARK} {id: id}) SET r:${UNLINKED}`, { ids });
   addDiff(counts.nodes, nodes);
   // the node of a new report was made by its lock and only filled since
@@ -91,6 +91,13 @@ function addDiff<Row>(counts: RunCounts["nodes"], diff: Diff<Row>): void {
   counts.changed += diff.changed.length;
   counts.removed += diff.removed.length;
   counts.unchanged += diff.unchanged;
+}
+
+/** Whether another report may follow it now, or it another. */
+function hasMoved({ report, nodes }: ReportRows, before: ReadonlyMap<string, OwnRows>): boolean {
+  const old = before.get(report)?.nodes.find((node) => node.id === report)?.properties;
+  const now = nodes.find((node) => node.id === report)?.properties;
+  return ["lineage", "kind", "year"].some((key) => old?.[key] !== now?.[key]) || old === undefined;
 }
 
 async function removeFollows(run: Run, reports: readonly string[]): Promise<void> {
@@ -156,25 +163,43 @@ function stringList(properties: Properties, key: string): readonly string[] {
   return (properties[key] as readonly string[] | undefined) ?? []; // as: textNode writes these as lists of strings
 }
 
-function holdChanges({ changed, removed, before }: Changes, ends: readonly string[]): HoldChange[] {
+/** What a report held of shared nodes: the sign of the variant by id. */
+function heldBefore(rows: OwnRows | undefined): Map<string, string> {
+  const entries = stringList(textProperties(rows), "_holds").filter((entry) => !isYearEntry(entry));
+  return new Map(entries.map(parseHoldEntry).map(({ id, variant }) => [id, variant]));
+}
+
+/** Only what differs: a report that still says the same of a node leaves it alone, and unlocked. */
+function holdChanges({ changed, removed, before }: Changes, ends: readonly string[], counts: RunCounts): HoldChange[] {
   const byId = new Map<string, HoldChange>();
   const at = (id: string) => {
     const change = byId.get(id) ?? { id, hold: [], release: [] };
     byId.set(id, change);
     return change;
   };
-  for (const report of [...changed.map((rows) => rows.report), ...removed]) {
-    for (const entry of stringList(textProperties(before.get(report)), "_holds")) {
-      const { id, variant } = parseHoldEntry(entry);
-      if (!isYearEntry(entry)) at(id).release.push(variant);
-    }
+  for (const report of removed) {
+    for (const [id, variant] of heldBefore(before.get(report))) at(id).release.push(variant);
   }
-  for (const rows of changed) for (const node of rows.shared) at(node.id).hold.push(node.properties);
+  for (const rows of changed) {
+    const held = heldBefore(before.get(rows.report));
+    for (const { id, properties } of rows.shared) {
+      const variant = held.get(id);
+      held.delete(id);
+      if (variant === variantSign(properties)) {
+        counts.nodes.unchanged++;
+        continue;
+      }
+      at(id).hold.push(properties);
+      if (variant !== undefined) at(id).release.push(variant);
+    }
+    for (const [id, variant] of held) at(id).release.push(variant);
+  }
   for (const id of ends) at(id);
   return [...byId.values()];
 }
 
-function linkChanges({ changed, removed, before }: Changes): LinkChange[] {
+/** Only what differs, as for nodes; an edge with evidence is always written, for its spans may have moved. */
+function linkChanges({ changed, removed, before }: Changes, counts: RunCounts): LinkChange[] {
   const byKey = new Map<string, LinkChange>();
   const at = ({ kind, from, to }: Pick<LinkChange, "kind" | "from" | "to">) => {
     const key = relationshipKey({ kind, from, to });
@@ -182,12 +207,20 @@ function linkChanges({ changed, removed, before }: Changes): LinkChange[] {
     byKey.set(key, change);
     return change;
   };
-  for (const report of [...changed.map((rows) => rows.report), ...removed]) {
-    for (const text of stringList(textProperties(before.get(report)), "_links")) {
-      const entry = parseLinkEntry(text);
-      at(entry).take.push({ report, entry });
-    }
+  const take = (report: string, text: string) => {
+    const entry = parseLinkEntry(text);
+    at(entry).take.push({ report, entry });
+  };
+  for (const report of removed) {
+    for (const text of stringList(textProperties(before.get(report)), "_links")) take(report, text);
   }
-  for (const rows of changed) for (const edge of rows.links) at(edge).add.push(edge);
+  for (const { report, links } of changed) {
+    const given = new Set(stringList(textProperties(before.get(report)), "_links"));
+    for (const edge of links) {
+      if (edge.count === 0 && given.delete(toLinkEntry(edge))) counts.relationships.unchanged++;
+      else at(edge).add.push(edge);
+    }
+    for (const text of given) take(report, text);
+  }
   return [...byKey.values()];
 }
