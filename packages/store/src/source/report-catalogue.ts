@@ -1,6 +1,6 @@
 import type { AgencyLevel, ReportFilter, ReportKind } from "@govkg/model";
 import type { Database } from "better-sqlite3";
-import { issuerPredicate } from "./issuer-predicate.js";
+import { allowedIssuers, type IssuerColumns } from "./allowed-issuers.js";
 import { Numbering } from "./numbering.js";
 
 /** What reports of one issuer have in common, see `issuerKey`. */
@@ -35,7 +35,7 @@ export class ReportCatalogue {
   /** Numbers of all reports held. */
   readonly numbers: Uint32Array;
   /** Columns of the issuers that facts are grouped by. */
-  readonly columns: Readonly<Record<"region" | "agency" | "level", IssuerColumn>>;
+  readonly columns: IssuerColumns;
   private readonly issuers: readonly (Issuer | undefined)[];
   private ranks: Uint32Array | null = null;
 
@@ -59,6 +59,8 @@ export class ReportCatalogue {
       region: this.column((issuer) => issuer.region),
       agency: this.column((issuer) => issuer.lineage),
       level: this.column((issuer) => issuer.level),
+      system: this.column((issuer) => issuer.system),
+      kind: this.column((issuer) => issuer.kind),
     };
   }
 
@@ -95,7 +97,7 @@ export class ReportCatalogue {
     const mask = new Uint8Array(this.size);
     const from = filter.years?.from ?? (filter.years?.to === undefined ? 0 : 1);
     const to = filter.years?.to ?? 0xffff;
-    const allowed = this.allowedIssuers(filter);
+    const allowed = allowedIssuers(filter, this.columns, this.issuers.length);
     for (const no of this.chosen(filter.reports)) {
       const year = this.yearOf[no] ?? 0;
       if (year >= from && year <= to && allowed[this.issuerOf[no] ?? 0] === 1) mask[no] = 1;
@@ -107,18 +109,6 @@ export class ReportCatalogue {
     if (ids === undefined) return this.numbers;
     const find = this.db.prepare<[string], number>("SELECT no FROM report WHERE id = ?").pluck();
     return ids.flatMap((id) => find.get(id) ?? []);
-  }
-
-  private allowedIssuers(filter: ReportFilter): Uint8Array {
-    const allows = issuerPredicate(filter);
-    const allowed = new Uint8Array(this.issuers.length);
-    const { regions, exactRegions, levels, systems, agencies, kinds } = filter;
-    const isOpen = [regions, exactRegions, levels, systems, agencies, kinds].every((list) => list === undefined);
-    if (isOpen) return allowed.fill(1);
-    this.issuers.forEach((issuer, no) => {
-      if (issuer !== undefined && allows(issuer)) allowed[no] = 1;
-    });
-    return allowed;
   }
 
   private column(select: (issuer: Issuer) => string | null): IssuerColumn {

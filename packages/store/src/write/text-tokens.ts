@@ -29,18 +29,32 @@ export function textTokens(text: string): string {
  */
 export function matchQuery(terms: readonly string[]): string | null {
   const tokens = new Set<string>();
-  for (const term of terms) for (const token of termTokens(foldSearch(term))) tokens.add(token);
+  for (const term of terms) {
+    // half a surrogate pair stands in no UTF-8: only the texts can tell
+    if (/\p{Surrogate}/u.test(term)) continue;
+    for (const token of termTokens(foldSearch(term))) tokens.add(token);
+  }
   return tokens.size === 0 ? null : [...tokens].join(" AND ");
 }
 
+/** Pairs of one term that the index is asked for: each has a list of reports to read, and the texts decide anyway. */
+const MAX_PAIRS = 4;
+
 function termTokens(term: string): string[] {
-  const tokens: string[] = [];
+  const pairs: string[] = [];
+  const singles: string[] = [];
   for (let index = 0; index < term.length; index++) {
     if (!isIndexable(term.charCodeAt(index))) continue;
-    if (isIndexable(term.charCodeAt(index + 1))) tokens.push(`"${term.slice(index, index + 2)}"`);
-    else if (!isIndexable(term.charCodeAt(index - 1))) tokens.push(`"${term.charAt(index)}" *`);
+    if (isIndexable(term.charCodeAt(index + 1))) pairs.push(`"${term.slice(index, index + 2)}"`);
+    else if (!isIndexable(term.charCodeAt(index - 1))) singles.push(`"${term.charAt(index)}" *`);
   }
-  return tokens;
+  if (pairs.length <= MAX_PAIRS) return [...singles, ...pairs];
+  // evenly spread over the term, first and last among them
+  const spread = Array.from(
+    { length: MAX_PAIRS },
+    (_, n) => pairs[Math.round((n * (pairs.length - 1)) / (MAX_PAIRS - 1))] ?? "",
+  );
+  return [...singles, ...spread];
 }
 
 /** Letters and digits of ASCII, and all beyond it; NaN, behind the end, is not. */
