@@ -17,7 +17,10 @@ export interface IssuerColumns {
 export function allowedIssuers(filter: ReportFilter, columns: IssuerColumns, size: number): Uint8Array {
   const allowed = new Uint8Array(size).fill(1);
   const { regions, exactRegions, levels, systems, agencies, kinds } = filter;
-  if (regions !== undefined || exactRegions !== undefined) keep(allowed, columns.region, regionTest(filter));
+  if (regions !== undefined || exactRegions !== undefined) {
+    const passes = Uint8Array.from(columns.region.values, regionTest(filter));
+    keepMarked(allowed, columns.region, passes);
+  }
   if (agencies !== undefined) keepListed(allowed, columns.agency, agencies);
   if (levels !== undefined) keepListed(allowed, columns.level, levels);
   if (systems !== undefined) keepListed(allowed, columns.system, systems);
@@ -26,23 +29,23 @@ export function allowedIssuers(filter: ReportFilter, columns: IssuerColumns, siz
 }
 
 function keepListed(allowed: Uint8Array, column: IssuerColumn, wanted: readonly string[]): void {
-  const listed = new Set(wanted);
-  keep(allowed, column, (value) => listed.has(value));
+  const passes = new Uint8Array(column.values.length);
+  for (const value of wanted) passes[column.numberOf(value) ?? passes.length] = 1;
+  keepMarked(allowed, column, passes);
 }
 
-function keep(allowed: Uint8Array, { numbers, values }: IssuerColumn, test: (value: string) => boolean): void {
-  const passes = Uint8Array.from(values, (value) => (test(value) ? 1 : 0));
+function keepMarked(allowed: Uint8Array, { numbers }: IssuerColumn, passes: Uint8Array): void {
   for (let issuer = 0; issuer < allowed.length; issuer++) {
     const number = numbers[issuer] ?? -1;
     if (number < 0 || passes[number] !== 1) allowed[issuer] = 0;
   }
 }
 
-function regionTest({ regions, exactRegions }: ReportFilter): (region: string) => boolean {
+function regionTest({ regions, exactRegions }: ReportFilter): (region: string) => number {
   const ranges = regions?.map(regionRange);
   const exact = exactRegions && new Set(exactRegions);
   return (region) => {
     const isInside = ranges === undefined || ranges.some(({ from, to }) => from <= region && region < to);
-    return isInside && (exact === undefined || exact.has(region));
+    return isInside && (exact === undefined || exact.has(region)) ? 1 : 0;
   };
 }

@@ -19,6 +19,8 @@ export type ReportMask = Uint8Array;
 export interface IssuerColumn {
   readonly numbers: Int32Array;
   readonly values: readonly string[];
+  /** The number of a value; undefined when no issuer has it. */
+  readonly numberOf: (value: string) => number | undefined;
 }
 
 type IssuerKey = readonly [string | null, string | null, AgencyLevel | null, string | null, ReportKind];
@@ -118,7 +120,7 @@ export class ReportCatalogue {
       const value = issuer === undefined ? null : select(issuer);
       if (value !== null) numbers[no] = numbering.numberOf(value);
     });
-    return { numbers, values: numbering.values };
+    return { numbers, values: numbering.values, numberOf: (value) => numbering.find(value) };
   }
 }
 

@@ -31,6 +31,7 @@ import type {
 import type { Database } from "better-sqlite3";
 import type { PostingIndex } from "../postings/posting-index.js";
 import { coMentions } from "./co-mentions.js";
+import { Documents } from "./documents.js";
 import { EdgeCandidates } from "./edge-candidates.js";
 import { Edges } from "./edges.js";
 import { EntityNames } from "./entity-names.js";
@@ -67,6 +68,7 @@ export class SqliteFacts implements FactSource {
   private readonly itemReader: Items;
   private readonly quantityReader: Quantities;
   private readonly evidenceReader: EvidenceReader;
+  private readonly documentReader: Documents;
   private readonly sentences: Sentences;
   private readonly searcher: Search;
   private readonly projections: Projections;
@@ -87,6 +89,7 @@ export class SqliteFacts implements FactSource {
     this.itemReader = new Items(db);
     this.quantityReader = new Quantities(db, index);
     this.evidenceReader = new EvidenceReader(db, this.reportReader, this.quantityReader);
+    this.documentReader = new Documents(db, this.reportReader, host.read);
     this.sentences = new Sentences(db, index, reportId);
     this.searcher = new Search(db, { names: this.names, sentences: this.sentences, reportId });
     const candidates = new EdgeCandidates(db, { index, names: this.names, projections: this.projections, reportId });
@@ -139,15 +142,7 @@ export class SqliteFacts implements FactSource {
   }
 
   async documents(reports: readonly string[]): Promise<readonly DocumentRow[]> {
-    return this.host.guard(() =>
-      reports.flatMap((report) => {
-        const no = this.reportReader.numberOf(report);
-        if (no === undefined) return [];
-        const { extraction, keepText } = this.host.read(no);
-        const { softBreaks = [], sections } = extraction;
-        return [{ report, text: keepText ? extraction.text : null, softBreaks, sections }];
-      }),
-    );
+    return this.host.guard(() => this.documentReader.list(reports));
   }
 
   async sharedSentences(query: SharedSentenceQuery): Promise<readonly SharedSentenceRow[]> {
