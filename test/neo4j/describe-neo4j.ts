@@ -37,7 +37,12 @@ export function describeNeo4j(name: string, suite: (address: () => Neo4jAddress)
     describe(name, () => suite(() => given));
     return;
   }
-  describeOwnNeo4j(name, suite);
+  describeOwnNeo4j(name, (server) => suite(() => addressOf(server())));
+}
+
+/** A server's address as plain data, to be spread or sent to another process. */
+function addressOf({ uri, user, password, database }: Neo4jServer): Neo4jAddress {
+  return { uri, user, password, database };
 }
 
 /** A suite that needs a server of its own, to kill it or to import into it. */

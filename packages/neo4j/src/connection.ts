@@ -91,12 +91,6 @@ export class Neo4jConnection {
     return this.inSession((session) => session.executeWrite((tx) => work(this.runIn(tx))));
   }
 
-  /** Runs one statement by itself, outside any transaction of ours: schema, `CALL … IN TRANSACTIONS`. */
-  async runAlone(cypher: string, parameters: Readonly<Record<string, unknown>> = {}): Promise<void> {
-    this.options.onStatement?.({ cypher, parameters });
-    await this.inSession((session) => session.run(cypher, parameters));
-  }
-
   /** Rows one by one, in a transaction that stays open while they are read: memory doesn't grow with the answer. */
   async *stream<Row>(cypher: string, parameters: Readonly<Record<string, unknown>> = {}): AsyncGenerator<Row> {
     this.options.onStatement?.({ cypher, parameters });

@@ -96,8 +96,9 @@ export async function ensureSchema(connection: Neo4jConnection): Promise<void> {
   const held = new Set<string>();
   for await (const { name } of connection.stream<{ name: string }>(ONLINE_INDEXES)) held.add(name);
   const missing = SCHEMA_STATEMENTS.filter(({ name }) => !held.has(name));
-  for (const { cypher } of missing) await connection.runAlone(cypher);
-  if (missing.length > 0) await connection.runAlone(AWAIT_INDEXES);
+  // each in a transaction of its own that is retried: two loaders at once may lock each other out
+  for (const { cypher } of missing) await connection.write((run) => run(cypher));
+  if (missing.length > 0) await connection.read((run) => run(AWAIT_INDEXES));
 }
 
 export function extractionsOf(source: ExtractionSource): Iterable<Extraction> | AsyncIterable<Extraction> {
