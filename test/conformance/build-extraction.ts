@@ -16,11 +16,11 @@ import {
   stanceSchema,
   unidentifiedReportId,
 } from "@govkg/model";
+import { type Mark, parseMarks } from "../parse-marks.js";
 import { buildEntities } from "./build-entities.js";
-import { DEFAULT_KINDS, type Mark, parseMarked } from "./marked-paragraph.js";
 import { type LawFacts, ORGANS, REGIONS } from "./small-world.js";
 
-/** A report in a few words. Paragraphs are marked text, see `parseMarked`. */
+/** A report in a few words. Paragraphs are marked text, see `parseMarks`. */
 export interface ReportDraft {
   readonly document: string;
   /** One of `ORGANS`, or null when the issuer is unknown. */
@@ -53,9 +53,16 @@ interface Item {
   readonly text: string;
 }
 
+/** A mark in offsets of the whole text. */
+interface PlacedMark extends Mark {
+  readonly entity: string;
+  readonly text: string;
+  readonly role: SectionRole;
+}
+
 interface Written {
   text: string;
-  readonly marks: (Mark & { readonly role: SectionRole })[];
+  readonly marks: PlacedMark[];
   readonly sections: Section[];
   readonly items: Readonly<Record<Part, Item[]>>;
 }
@@ -107,12 +114,22 @@ function writeSection(written: Written, part: Part, paragraphs: readonly string[
   written.text += `\n${HEADINGS[part]}`;
   const headingEnd = written.text.length;
   for (const [index, paragraph] of paragraphs.entries()) {
-    const { text, marks } = parseMarked(paragraph);
+    const { text, marks } = parseMarks(paragraph);
     const at = written.text.length + 1;
     written.text += `\n${text}`;
     const heading = text.split(/[，。]/u)[0] ?? "";
     written.items[part].push({ ordinal: index + 1, start: at, end: written.text.length, heading, text });
-    written.marks.push(...marks.map((mark) => ({ ...mark, start: mark.start + at, end: mark.end + at, role: part })));
+    for (const mark of marks) {
+      const { start, end, entity = "" } = mark;
+      written.marks.push({
+        ...mark,
+        entity,
+        text: text.slice(start, end),
+        start: start + at,
+        end: end + at,
+        role: part,
+      });
+    }
   }
   const end = written.text.length;
   written.sections.push({ start, end, headingStart: start, headingEnd, level: 1, parent: -1, role: part });
@@ -142,7 +159,10 @@ function reportFacts(draft: ReportDraft, title: string): Extraction["report"] {
   };
 }
 
-function toMention(mark: Mark & { readonly role: SectionRole }, type: Mention["type"]): Mention {
+/** Kind of a law or document mention. */
+const DEFAULT_KINDS: Readonly<Partial<Record<Mention["type"], Mention["kind"]>>> = { law: "law", document: "notice" };
+
+function toMention(mark: PlacedMark, type: Mention["type"]): Mention {
   const { start, end, text, entity, role, attributes } = mark;
   const kind = DEFAULT_KINDS[type];
   const stance = kind && stanceSchema.parse(attributes.get("stance") ?? "mention");
@@ -179,7 +199,7 @@ function isPlanned({
   return planned === undefined ? role === "plan" : planned === "true";
 }
 
-function toQuantity(mark: Mark & { readonly role: SectionRole }): Quantity {
+function toQuantity(mark: PlacedMark): Quantity {
   const { start, end, text, role, attributes } = mark;
   const [value = "", unit = ""] = mark.entity.split(" ");
   const change = {

@@ -1,8 +1,9 @@
 import { createExtractor } from "@govkg/extract";
 import { createLexicon } from "@govkg/lexicon";
-import type { Extraction, Mention, MentionType, Quantity } from "@govkg/model";
+import type { Extraction, Mention, Quantity } from "@govkg/model";
 import { readText } from "@govkg/read";
 import { expect } from "vitest";
+import { type Mark, type MarkedType, parseMarks } from "../../../test/parse-marks.js";
 
 /** What stands around a marked paragraph, and which mentions count. */
 export interface MarkedReport {
@@ -16,25 +17,10 @@ export interface MarkedReport {
   readonly heading?: string;
 }
 
-export type MarkedType = MentionType | "quantity";
-
 /** A heading that makes its section the plan. */
 export const PLAN_HEADING = "三、2025年工作计划";
 
 const DEFAULTS = { issuer: "深圳市福田区司法局", year: 2024, heading: "一、主要工作情况" };
-
-/** `[surface](type)`, `[surface](type:entity)`, `[surface](type:entity;key=value)`; `?` is the null entity. */
-const MARK =
-  /\[([^[\]]*)\]\((law|document|agency|programme|platform|event|region|quantity)(?::([^);]*))?((?:;[a-z]+=[^);]*)*)\)/giu;
-
-interface Mark {
-  readonly type: MarkedType;
-  readonly start: number;
-  readonly end: number;
-  /** Undefined: any entity will do. */
-  readonly entity: string | undefined;
-  readonly attributes: ReadonlyMap<string, string>;
-}
 
 const extractor = createExtractor(createLexicon());
 
@@ -72,32 +58,6 @@ export function extractParagraph(
   const before = `${issuer}${year}年法治政府建设年度报告\n\n${heading}\n`;
   const text = `${before}${paragraph}\n\n${issuer}\n${year + 1}年1月20日\n`;
   return { extraction: extractor.extract(readText(text, { id: "marked" })), start: before.length };
-}
-
-function parseMarks(marked: string): { text: string; marks: Mark[] } {
-  const marks: Mark[] = [];
-  let text = "";
-  let last = 0;
-  for (const match of marked.matchAll(MARK)) {
-    const [whole, surface = "", type = "", entity, attributes = ""] = match;
-    text += marked.slice(last, match.index);
-    // as: the pattern lists exactly the marked types
-    marks.push({
-      type: type as MarkedType,
-      start: text.length,
-      end: text.length + surface.length,
-      entity,
-      attributes: new Map(attributes.split(";").filter(Boolean).map(toPair)),
-    });
-    text += surface;
-    last = match.index + whole.length;
-  }
-  return { text: text + marked.slice(last), marks };
-}
-
-function toPair(attribute: string): [string, string] {
-  const at = attribute.indexOf("=");
-  return [attribute.slice(0, at), attribute.slice(at + 1)];
 }
 
 function foundMarks(extraction: Extraction, within: { start: number; end: number }): Mark[] {
