@@ -58,11 +58,15 @@ export function createExtractor(lexicon: Lexicon, options: ExtractorOptions = {}
   const quantityGrammar = new QuantityGrammar(lexicon);
   const decisions = new DecisionBook(options.decisions);
   const themes = { grammar: new ThemeGrammar(lexicon), decisions };
+  const read = (document: SourceDocument): Claims => {
+    const reading = new Reading(document, lexicon);
+    const context = readIssuer(reading, grammar);
+    const candidates = findCandidates(reading, context, { agencies: grammar, themes });
+    return { reading, context, candidates, kept: arbitrate(candidates, reading.text.length) };
+  };
   return {
     extract(document) {
-      const reading = new Reading(document, lexicon);
-      const context = readIssuer(reading, grammar);
-      const kept = arbitrate(findCandidates(reading, context, { agencies: grammar, themes }), reading.text.length);
+      const { reading, context, kept } = read(document);
       const quantities = findQuantities({ reading, context, kept, grammar: quantityGrammar });
       return toExtraction({ reading, context, kept, quantities, decisions });
     },
@@ -70,11 +74,18 @@ export function createExtractor(lexicon: Lexicon, options: ExtractorOptions = {}
       if (!Number.isInteger(offset) || offset < 0 || offset >= document.text.length) {
         throw new RangeError(`offset ${offset} is outside the text of ${document.text.length} code units`);
       }
-      const reading = new Reading(document, lexicon);
-      const candidates = findCandidates(reading, readIssuer(reading, grammar), { agencies: grammar, themes });
-      return explainAt(offset, { reading, candidates, kept: arbitrate(candidates, reading.text.length) });
+      return explainAt(offset, read(document));
     },
   };
+}
+
+/** A document read, and what the rules claim of it. */
+interface Claims {
+  readonly reading: Reading;
+  readonly context: ReportContext;
+  readonly candidates: readonly Candidate[];
+  /** The claims that won. */
+  readonly kept: readonly Candidate[];
 }
 
 /** What the finders prepare once for a lexicon. */

@@ -57,6 +57,7 @@ export {
   reportId,
   unidentifiedReportId,
 } from "./id.js";
+export { inBatches } from "./in-batches.js";
 export {
   type DocumentKind,
   documentKindSchema,

@@ -33,6 +33,7 @@ test("exports what it says, and nothing else", () => {
       "extractionSchema",
       "factOptionsSchema",
       "foldSearch",
+      "inBatches",
       "followsEdge",
       "frontMatterSchema",
       "isAllowedRelation",

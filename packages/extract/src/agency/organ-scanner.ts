@@ -2,6 +2,7 @@ import type { RegionEntry } from "@govkg/lexicon";
 import type { Span } from "@govkg/model";
 import type { Reading } from "../reading.js";
 import { LEVEL_WORDS } from "../region/level-word.js";
+import type { RegionHits } from "../region/region-hits.js";
 import type { RegionLineage } from "../region/resolve-region.js";
 import type { AgencyGrammar } from "./agency-grammar.js";
 import { branchName } from "./branch.js";
@@ -9,11 +10,11 @@ import { type OrganForm, rowFor } from "./organ-forms.js";
 import { agencyLevel, organName } from "./organ-name.js";
 import type { OrganReading } from "./organ-reading.js";
 import { tailEnd } from "./organ-tail.js";
-import { type AgencyPrefix, prefixEndingAt, type RegionEnds, zonePrefixEndingAt } from "./prefix.js";
+import { type AgencyPrefix, prefixEndingAt, zonePrefixEndingAt } from "./prefix.js";
 
 /** What organs' names are resolved against. */
 export interface ScanContext {
-  readonly ends: RegionEnds;
+  readonly ends: RegionHits;
   readonly lineage: RegionLineage;
   readonly year: number | null;
   /** Own name of the issuer's counterpart for a region, which 市局 and 省厅 mean; absent while the issuer is sought. */

@@ -2,7 +2,7 @@ import type { RegionEntry } from "@govkg/lexicon";
 import type { Reading } from "../reading.js";
 import { coinedZone, zoneOfKind } from "../region/coined-zone.js";
 import { LEVEL_WORDS, type LevelWord, regionOfLevelWord } from "../region/level-word.js";
-import { type RegionHits, regionHits } from "../region/region-hits.js";
+import type { RegionHits } from "../region/region-hits.js";
 import { isInside, type RegionLineage, resolveRegion } from "../region/resolve-region.js";
 
 /** What stands before an organ's own name: regions (重庆市渝北区), or a word that stands for one (区). */
@@ -19,17 +19,9 @@ export interface AgencyPrefix {
   readonly isShort: boolean;
 }
 
-/** Region names of a text by where they end. */
-export type RegionEnds = RegionHits;
-
-/** The region names of a reading. */
-export function regionEnds(reading: Reading): RegionEnds {
-  return regionHits(reading);
-}
-
 /** The regions of a text, and what ambiguous ones and level words are resolved against. */
 export interface PrefixContext {
-  readonly ends: RegionEnds;
+  readonly ends: RegionHits;
   readonly lineage: RegionLineage;
 }
 

@@ -1,5 +1,5 @@
 import type { Lexicon } from "@govkg/lexicon";
-import { WordMatcher } from "./word-matcher.js";
+import { WordMatcher } from "../word-matcher.js";
 
 /** The word lists that reading figures needs, prepared once for a lexicon. */
 export class QuantityGrammar {

@@ -1,4 +1,3 @@
-import { regionEnds } from "../agency/prefix.js";
 import type { Candidate } from "../candidate.js";
 import type { ReportContext } from "../context.js";
 import { findDecidedNames } from "../decision/decided-names.js";
@@ -9,6 +8,7 @@ import { findProgrammes } from "../programme/find-programmes.js";
 import { findOpenPhrases } from "../quote/open-phrases.js";
 import { findQuoted, type Quoted } from "../quote/quoted.js";
 import type { Reading } from "../reading.js";
+import { regionHits } from "../region/region-hits.js";
 import { findCatalogueNames } from "./catalogue-names.js";
 import type { ThemeGrammar } from "./theme-grammar.js";
 import type { ThemeReading } from "./theme-reading.js";
@@ -33,7 +33,7 @@ export function findThemes(reading: Reading, context: ReportContext, rules: Them
 }
 
 function readThemes(reading: Reading, context: ReportContext, { grammar, decisions }: ThemeRules): ThemeReading {
-  const places = { ends: regionEnds(reading), lineage: context.lineage };
+  const places = { ends: regionHits(reading), lineage: context.lineage };
   const quoted = findQuoted(reading.text);
   const phrases = findOpenPhrases({ reading, quoted });
   const isDecided = ({ start, end }: Quoted): boolean => decisions.of(reading.text.slice(start, end)) !== undefined;

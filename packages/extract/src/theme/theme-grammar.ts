@@ -1,5 +1,5 @@
 import type { Lexicon } from "@govkg/lexicon";
-import { WordMatcher } from "../quantity/word-matcher.js";
+import { WordMatcher } from "../word-matcher.js";
 import { ThemeNames } from "./theme-names.js";
 
 /** The word lists behind programmes, platforms and events, prepared once for a lexicon. */

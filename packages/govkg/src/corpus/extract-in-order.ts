@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { inBatches } from "@govkg/model";
 import { createPipeline, type PipelineOptions } from "../pipeline.js";
 import { throwIfAborted } from "../run.js";
 import { type ExtractedJson, extractItems } from "./extract-items.js";
@@ -77,15 +78,4 @@ async function* inWorkers<Item extends SourceItem>(
 function workerPath(): string {
   const isSource = import.meta.url.endsWith(".ts");
   return fileURLToPath(new URL(isSource ? "../extract-worker.ts" : "./extract-worker.js", import.meta.url));
-}
-
-async function* inBatches<Item>(items: Items<Item>, size: number): AsyncGenerator<Item[]> {
-  let batch: Item[] = [];
-  for await (const item of items) {
-    batch.push(item);
-    if (batch.length < size) continue;
-    yield batch;
-    batch = [];
-  }
-  if (batch.length > 0) yield batch;
 }

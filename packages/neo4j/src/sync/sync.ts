@@ -1,11 +1,10 @@
-import { type Extraction, GovkgError } from "@govkg/model";
+import { type Extraction, GovkgError, inBatches } from "@govkg/model";
 import { type Neo4jConfig, Neo4jConnection, type Neo4jTarget, type Statement } from "../connection.js";
 import { extractionHash } from "../extraction-hash.js";
 import { MARK } from "../ownership.js";
 import { toReportRows } from "../report-rows.js";
 import type { ReportRows } from "../rows.js";
 import { AWAIT_INDEXES, ONLINE_INDEXES, SCHEMA_STATEMENTS } from "../schema.js";
-import { inBatches } from "./batches.js";
 import { settle } from "./settle.js";
 import { addCounts, noCounts, type RunCounts, type SyncSummary, toSummary } from "./summary.js";
 import { writeBatch } from "./write-batch.js";

@@ -1,4 +1,4 @@
-/** Cuts a stream into lists of at most `size`. */
+/** Cuts a stream into lists of at most `size`, in order; no more than one list is read ahead. */
 export async function* inBatches<Item>(
   items: Iterable<Item> | AsyncIterable<Item>,
   size: number,
