@@ -3,8 +3,6 @@ import { TABLE_COLUMNS, type TableName } from "../src/tables.js";
 
 /** Columns of several values, which are kept without repeats. */
 const LISTS = new Set<string>(["aliases", "predecessors", "scope", "levels"]);
-/** Tables whose order of rows carries meaning: the first row of a form wins; programmes are grouped by theme. */
-const UNSORTED: ReadonlySet<TableName> = new Set(["organs.tsv", "programmes.tsv", "agencies.tsv"]);
 
 /**
  * A table in its normal form: NFC, LF, no blanks at the ends of cells, no repeated row or value, no alias that repeats
@@ -15,7 +13,7 @@ export function fixTable(name: TableName, text: string): string {
   const [header = "", ...lines] = text.normalize("NFC").replaceAll("\r\n", "\n").split("\n");
   const rows = lines.filter((line) => line.trim() !== "").map((line) => fixRow(line.split("\t"), columns));
   const unique = [...new Map(rows.map((row) => [row.join("\t"), row])).values()];
-  if (!UNSORTED.has(name)) unique.sort((a, b) => compareText(sortKey(name, a), sortKey(name, b)));
+  unique.sort((a, b) => compareText(sortKey(name, a), sortKey(name, b)));
   return `${[header, ...unique.map((row) => row.join("\t"))].join("\n")}\n`;
 }
 
