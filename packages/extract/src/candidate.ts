@@ -17,12 +17,12 @@ export interface Candidate extends Span {
    * Takes its text but gives no mention: a name that must not be read as anything shorter inside it
    * (市人大代表 is no 市人大), or a self reference such as 我局.
    */
-  readonly silent?: boolean;
-  readonly kind?: LawKind | DocumentKind;
-  readonly articles?: readonly string[];
-  readonly docNumber?: string;
+  readonly silent?: boolean | undefined;
+  readonly kind?: LawKind | DocumentKind | undefined;
+  readonly articles?: readonly string[] | undefined;
+  readonly docNumber?: string | undefined;
   /** Doubt to report if the claim wins (its span is filled in then). */
-  readonly doubt?: Pick<Diagnostic, "code" | "message" | "candidates">;
+  readonly doubt?: Pick<Diagnostic, "code" | "message" | "candidates"> | undefined;
 }
 
 /** Precedence between kinds of claims, in one place: brackets before names, names before grammar. */
@@ -36,3 +36,12 @@ export const RANK = {
   /** A name that grammar puts together. */
   grammar: 1,
 } as const;
+
+/**
+ * A claim with every field written, in one order. All rules make their claims by it: objects of one shape are read
+ * several times faster than a mixture of shapes.
+ */
+export function candidate(claim: Candidate): Candidate {
+  const { type, start, end, node, rule, row, rank, silent, kind, articles, docNumber, doubt } = claim;
+  return { type, start, end, node, rule, row, rank, silent, kind, articles, docNumber, doubt };
+}

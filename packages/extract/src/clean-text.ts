@@ -59,25 +59,33 @@ export function cleanText(document: SourceDocument, fold: (text: string) => stri
 }
 
 class MappedText implements CleanText {
+  /** Offset in `text` of each offset of the source. */
+  private readonly places: Int32Array;
+
   constructor(
     readonly text: string,
     readonly offsets: Int32Array,
-  ) {}
+  ) {
+    this.places = placesOf(offsets);
+  }
 
   toSource(span: Span): Span {
     return { start: this.offsets[span.start] ?? 0, end: (this.offsets[span.end - 1] ?? 0) + 1 };
   }
 
   fromSource(offset: number): number {
-    let low = 0;
-    let high = this.offsets.length - 1;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.offsets[middle] ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return this.places[Math.min(offset, this.places.length - 1)] ?? 0;
   }
+}
+
+/** The way back from ascending offsets: for each offset of the source the first place at or behind it. */
+function placesOf(offsets: Int32Array): Int32Array {
+  const places = new Int32Array((offsets.at(-1) ?? 0) + 1);
+  let at = 0;
+  for (let place = 0; place < offsets.length; place++) {
+    for (const offset = offsets[place] ?? 0; at <= offset; at++) places[at] = place;
+  }
+  return places;
 }
 
 /** Furniture and soft breaks as one sorted list of what is left out. */

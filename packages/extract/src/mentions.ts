@@ -8,10 +8,11 @@ import { stancesOf } from "./stance/stance-of.js";
 /** The claims that won, as mentions in offsets of the source, in order of the text. */
 export function toMentions(kept: readonly Candidate[], reading: Reading, context: ReportContext): Mention[] {
   const stances = stancesOf(kept, reading);
-  return kept.flatMap((candidate) => {
-    if (candidate.silent === true) return [];
-    return [toMention(candidate, stances.get(candidate), { reading, context })];
-  });
+  const mentions: Mention[] = [];
+  for (const candidate of kept) {
+    if (candidate.silent !== true) mentions.push(toMention(candidate, stances.get(candidate), { reading, context }));
+  }
+  return mentions;
 }
 
 interface MentionTask {
@@ -20,7 +21,8 @@ interface MentionTask {
 }
 
 function toMention(candidate: Candidate, stance: Stance | undefined, { reading, context }: MentionTask): Mention {
-  const { type, node, kind, articles, docNumber, rule, row } = candidate;
+  const { type, node, kind, docNumber, rule, row } = candidate;
+  const articles = candidate.articles ?? [];
   const { start, end } = reading.toSource(candidate);
   return {
     type,
@@ -29,11 +31,11 @@ function toMention(candidate: Candidate, stance: Stance | undefined, { reading, 
     text: reading.document.text.slice(start, end),
     entity: node === null ? null : node.name,
     entityId: node === null ? null : node.id,
-    ...(kind === undefined ? {} : { kind }),
-    ...(stance === undefined ? {} : { stance }),
+    kind,
+    stance,
     planned: isPlanned(candidate, reading, context),
-    ...(articles === undefined || articles.length === 0 ? {} : { articles: [...articles] }),
-    ...(docNumber === undefined ? {} : { docNumber }),
+    articles: articles.length === 0 ? undefined : [...articles],
+    docNumber,
     role: reading.roleAt(candidate.start),
     rule,
     row,

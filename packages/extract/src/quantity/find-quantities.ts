@@ -49,8 +49,9 @@ interface CountedFigure {
   readonly change: Change | null;
 }
 
-function* countedFigures({ reading, kept, grammar }: QuantityTask): Generator<Figure> {
+function countedFigures({ reading, kept, grammar }: QuantityTask): Figure[] {
   const { text } = reading;
+  const figures: Figure[] = [];
   const names = new NumberFreeSpans(text, kept);
   for (let at = 0; at < text.length; ) {
     if (!isNumeralStart(text.charCodeAt(at))) {
@@ -63,9 +64,10 @@ function* countedFigures({ reading, kept, grammar }: QuantityTask): Generator<Fi
       continue;
     }
     const { figure, end } = readFigure(text, startOfCount(text, at), grammar);
-    if (figure !== null && isCounted(text, figure, grammar)) yield figure;
+    if (figure !== null && isCounted(text, figure, grammar)) figures.push(figure);
     at = Math.max(end, at + 1);
   }
+  return figures;
 }
 
 /** `2.13个事项` at the head of a line is item 2 and 13 of something. */
@@ -144,13 +146,14 @@ function toQuantity({ reading, context }: QuantityTask, counted: CountedFigure, 
     end,
     text: reading.document.text.slice(start, end),
     value: figure.value,
-    ...(figure.max === undefined ? {} : { max: figure.max }),
+    max: figure.max,
     unit,
-    ...(figure.approx === undefined ? {} : { approx: figure.approx }),
+    approx: figure.approx,
     subject: subject === null ? "" : reading.surface(subject),
-    ...(subjectSpan === null ? {} : { subjectStart: subjectSpan.start, subjectEnd: subjectSpan.end }),
-    ...(change === null ? {} : { change }),
-    ...(period === null ? {} : { period }),
+    subjectStart: subjectSpan?.start,
+    subjectEnd: subjectSpan?.end,
+    change: change ?? undefined,
+    period: period ?? undefined,
     planned: isPlanned(figure, reading, context),
     role: reading.roleAt(figure.start),
     rule: figure.rule,
