@@ -1,4 +1,3 @@
-export { documentKindOf } from "./document-kind.js";
 export type {
   AgencyEntry,
   AgencyTypeEntry,

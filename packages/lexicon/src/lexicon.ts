@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import type { DocumentKind } from "@govkg/model";
+import { DocumentKinds } from "./document-kind.js";
 import type {
   AgencyEntry,
   AgencyTypeEntry,
@@ -50,6 +52,8 @@ export interface Lexicon {
   entriesOf(name: string): readonly Entry[];
   /** Words of one list of words.tsv. */
   words(list: string): ReadonlySet<string>;
+  /** Kind of a document by the head noun of its title. */
+  documentKindOf(title: string): DocumentKind;
   /** Every name in a folded text, in one pass. */
   match(text: string): Hits;
 }
@@ -93,6 +97,7 @@ class CatalogueLexicon implements Lexicon {
   private readonly townshipTable: Table;
   private readonly divisionByCode: ReadonlyMap<string, RegionEntry>;
   private readonly wordLists: ReadonlyMap<string, ReadonlySet<string>>;
+  private readonly documentKinds: DocumentKinds;
   private readonly compiled: CompiledNames;
   private readonly namesByIndex: EntryList<Name>;
   private surfaces: readonly string[] | null = null;
@@ -102,8 +107,13 @@ class CatalogueLexicon implements Lexicon {
     cacheDir: string | undefined,
   ) {
     this.version = versionOf(texts);
-    const successors = new Map([...tableOf(texts, "law-successors.tsv").rows()].map((cells) => [cells[0], cells]));
-    this.instruments = listOf(tableOf(texts, "laws.tsv"), (cells) => toInstrument(cells, successors.get(cells[0])));
+    this.wordLists = toWordLists(tableOf(texts, "words.tsv"));
+    this.documentKinds = new DocumentKinds((list) => this.words(list));
+    const successors = new Map(
+      [...tableOf(texts, "law-successors.tsv").rows()].map((cells) => [cells[0] ?? "", cells]),
+    );
+    const tables = { successors, documentKinds: this.documentKinds };
+    this.instruments = listOf(tableOf(texts, "laws.tsv"), (cells) => toInstrument(cells, tables));
     this.themes = listOf(tableOf(texts, "programmes.tsv"), toProgramme);
     this.bodies = listOf(tableOf(texts, "agencies.tsv"), toAgency);
     this.divisionByCode = buildRegions(tableOf(texts, "zones.tsv"), tableOf(texts, "former-regions.tsv"));
@@ -111,7 +121,6 @@ class CatalogueLexicon implements Lexicon {
     this.divisions = [...new Set(this.divisionByCode.values())];
     this.townshipTable = tableOf(texts, "townships.tsv");
     this.townships = listOf(this.townshipTable, (cells) => toTownship(cells, this.divisionByCode));
-    this.wordLists = toWordLists(tableOf(texts, "words.tsv"));
     this.compiled = this.loadNames(cacheDir);
     this.namesByIndex = new EntryList(this.compiled.kinds.length, (index) => this.makeName(index));
   }
@@ -169,6 +178,10 @@ class CatalogueLexicon implements Lexicon {
     const words = this.wordLists.get(list);
     if (words === undefined) throw new RangeError(`words.tsv has no list "${list}".`);
     return words;
+  }
+
+  documentKindOf(title: string): DocumentKind {
+    return this.documentKinds.of(title);
   }
 
   match(text: string): Hits {

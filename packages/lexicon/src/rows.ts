@@ -1,5 +1,5 @@
 import { GovkgError, type LawKind, lawKindSchema } from "@govkg/model";
-import { documentKindOf } from "./document-kind.js";
+import type { DocumentKinds } from "./document-kind.js";
 import type {
   AgencyEntry,
   AgencyTypeEntry,
@@ -15,14 +15,23 @@ import { listCell } from "./tsv.js";
 /** Cells of one row, in the order of `TABLE_COLUMNS`. */
 type Cells = readonly string[];
 
-/** A law or, where the kind is `policy-document`, a document; `successor` is the law's row of law-successors.tsv. */
-export function toInstrument(cells: Cells, successor: Cells | undefined): LawEntry | DocumentEntry {
+/** What a row of laws.tsv is read with. */
+export interface InstrumentTables {
+  /** Rows of law-successors.tsv by the title of the law that was replaced. */
+  readonly successors: ReadonlyMap<string, Cells>;
+  readonly documentKinds: DocumentKinds;
+}
+
+/** A law or, where the kind is `policy-document`, a document. */
+export function toInstrument(cells: Cells, { successors, documentKinds }: InstrumentTables): LawEntry | DocumentEntry {
   const [title = "", kind = "", issuer = "", region = "", promulgated = "", effective = "", amended = ""] = cells;
   const aliases = listCell(cells[8]);
   const row = `laws.tsv:${title}`;
   if (kind === "policy-document") {
-    return { kind: "document", title, documentKind: documentKindOf(title), issuer, region, promulgated, aliases, row };
+    const documentKind = documentKinds.of(title);
+    return { kind: "document", title, documentKind, issuer, region, promulgated, aliases, row };
   }
+  const successor = successors.get(title);
   return {
     kind: "law",
     title,

@@ -138,3 +138,20 @@ describe("the cache of compiled names", () => {
     expect(surfacesIn(createLexicon({ cacheDir: blocked }), text)).toEqual(surfacesIn(own, text));
   });
 });
+
+describe("documentKindOf", () => {
+  const ROWS = [
+    ["福田区权责清单（2024年版）", "list"],
+    ["免罚清单2.0", "list"],
+    ["福田区执法指引", "normative-document"],
+    ["行政执法工作规范", "normative-document"],
+    ["办事大厅建设规范", "standard"],
+    ["法治政府建设实施纲要", "plan"],
+    ["习近平法治思想学习纲要", "publication"],
+    ["关于加强执法监督的意见", "opinion"],
+    ["星河", "other"],
+  ] as const;
+  it.each(ROWS)("%s: %s", (title, kind) => {
+    expect(own.documentKindOf(title)).toBe(kind);
+  });
+});

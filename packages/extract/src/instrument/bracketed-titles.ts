@@ -1,4 +1,3 @@
-import { documentKindOf } from "@govkg/lexicon";
 import { type Candidate, RANK } from "../candidate.js";
 import type { ReportContext } from "../context.js";
 import type { Reading } from "../reading.js";
@@ -120,7 +119,7 @@ function resolveGeneric(surface: string, place: TitlePlace, task: TitleTask): Re
   // a head noun tells no more than 条例 or 法 does
   const kind = /(?:条例|(?<!办)法)$/u.test(surface)
     ? resolved
-    : ({ type: "document", kind: documentKindOf(surface) } as const);
+    : ({ type: "document", kind: task.reading.lexicon.documentKindOf(surface) } as const);
   return {
     ...resolved,
     type: kind.type,

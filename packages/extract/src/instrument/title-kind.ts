@@ -1,4 +1,4 @@
-import { documentKindOf, NAME_KIND, type RegionEntry } from "@govkg/lexicon";
+import { NAME_KIND, type RegionEntry } from "@govkg/lexicon";
 import type { LawKind, Span } from "@govkg/model";
 import type { Reading } from "../reading.js";
 import { isOrder } from "./document-number.js";
@@ -26,7 +26,9 @@ export function titleKind(title: string, clues: TitleClues): InstrumentKind {
   const { start, end } = clues.span;
   const { base, notes } = titleParts(clues.reading.text.slice(start, end).replaceAll("\n", ""));
   const law = notes.some(isCommentNote) ? null : lawKindOf(base, notes, clues);
-  return law === null ? { type: "document", kind: documentKindOf(title) } : { type: "law", kind: law };
+  return law === null
+    ? { type: "document", kind: clues.reading.lexicon.documentKindOf(title) }
+    : { type: "law", kind: law };
 }
 
 const HEADS = /(?:条例|办法|规定|规则|细则|规程|准则|章程|解释|决定|法|法典)$/u;
