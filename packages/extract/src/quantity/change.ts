@@ -1,12 +1,13 @@
 import type { Change } from "@govkg/model";
+import { CharacterSet } from "../character-set.js";
 import type { QuantityGrammar } from "./quantity-grammar.js";
 
 /** What the words before a number say of a change, and where the words before them end. */
 export interface Lead {
   /** Offset behind the words that may name what is counted. */
   readonly end: number;
-  readonly basis?: string;
-  readonly direction?: "up" | "down" | "level";
+  readonly basis: string | undefined;
+  readonly direction: "up" | "down" | "level" | undefined;
   /** The number is what the value changed to (提高到, 降至). */
   readonly isResult: boolean;
   /** The number is what the value changed from (由, 从). */
@@ -15,7 +16,9 @@ export interface Lead {
 
 /** 由340个, 由上年的380项: the number that a change starts from. */
 const ORIGIN = /[由从](?:上年|去年|原来|原先|此前|年初|最初|原)?的?$/u;
-const TO = /[到至为成]/u;
+/** What the words of an origin end with. */
+const ORIGIN_END = new CharacterSet("由从年来先前初的");
+const TO = new CharacterSet("到至为成");
 
 /**
  * Reads back from a number over the words that link it to what it counts: `满意率|达到98%`, `频次|同比下降23.4%`,
@@ -26,8 +29,10 @@ export function readLead(text: string, start: number, limit: number, grammar: Qu
   let basis: string | undefined;
   let direction: Lead["direction"];
   let isResult = false;
-  const isOrigin = ORIGIN.test(text.slice(Math.max(limit, start - 6), start));
-  if (isOrigin) end = start - (ORIGIN.exec(text.slice(Math.max(limit, start - 6), start))?.[0].length ?? 0);
+  const originLength = ORIGIN_END.hasAt(text, start - 1)
+    ? (ORIGIN.exec(text.slice(Math.max(limit, start - 6), start))?.[0].length ?? 0)
+    : 0;
+  end -= originLength;
   for (let guard = 0; guard < 8 && end > limit; guard++) {
     const change = changeBefore(text, end, grammar);
     const length = Math.max(
@@ -37,20 +42,15 @@ export function readLead(text: string, start: number, limit: number, grammar: Qu
     );
     // 人才, 存在: a noun that ends like a link
     if (length === 0 || end - length < limit || grammar.nouns.lengthBefore(text, end) > length) break;
-    const word = text.slice(end - length, end);
     if (change !== null && change.length === length) {
       direction ??= change.direction;
-      isResult ||= TO.test(word.at(-1) ?? "");
-    } else if (grammar.bases.lengthBefore(text, end) === length) basis ??= word;
+      isResult ||= TO.hasAt(text, end - 1);
+    } else if (basis === undefined && grammar.bases.lengthBefore(text, end) === length) {
+      basis = text.slice(end - length, end);
+    }
     end -= length;
   }
-  return {
-    end,
-    ...(basis === undefined ? {} : { basis }),
-    ...(direction === undefined ? {} : { direction }),
-    isResult,
-    isOrigin,
-  };
+  return { end, basis, direction, isResult, isOrigin: originLength > 0 };
 }
 
 /** A word of change that ends at an offset, with a 到 or 至 behind it: 增长, 降至. */
@@ -59,14 +59,11 @@ function changeBefore(
   end: number,
   grammar: QuantityGrammar,
 ): { length: number; direction: "up" | "down" | "level" } | null {
-  const tail = TO.test(text[end - 1] ?? "") ? 1 : text[end - 1] === "了" ? 1 : 0;
-  for (const [direction, words] of [
-    ["up", grammar.ups],
-    ["down", grammar.downs],
-  ] as const) {
-    const length = words.lengthBefore(text, end - tail);
-    if (length > 0) return { length: length + tail, direction };
-  }
+  const tail = TO.hasAt(text, end - 1) || text[end - 1] === "了" ? 1 : 0;
+  const up = grammar.ups.lengthBefore(text, end - tail);
+  if (up > 0) return { length: up + tail, direction: "up" };
+  const down = grammar.downs.lengthBefore(text, end - tail);
+  if (down > 0) return { length: down + tail, direction: "down" };
   return text.startsWith("持平", end - 2) ? { length: 2, direction: "level" } : null;
 }
 
@@ -76,10 +73,5 @@ export function changeOf(lead: Lead, value: number, origin: number | undefined):
   const isResult = lead.isResult || origin !== undefined;
   const direction = origin === undefined || origin === value ? lead.direction : origin < value ? "up" : "down";
   if (direction === undefined) return null;
-  return {
-    ...(origin === undefined ? {} : { from: origin }),
-    ...(isResult ? { to: value } : {}),
-    ...(basis === undefined ? {} : { basis }),
-    direction,
-  };
+  return { from: origin, to: isResult ? value : undefined, basis, direction };
 }

@@ -1,4 +1,5 @@
 import type { Span } from "@govkg/model";
+import { CharacterSet } from "../character-set.js";
 import { isNumeralStart, type Numeral, readNumeral } from "./numeral.js";
 import type { QuantityGrammar } from "./quantity-grammar.js";
 
@@ -7,15 +8,19 @@ export interface Figure extends Span {
   /** The number, without approximators before it. */
   readonly numeral: Numeral;
   readonly value: number;
-  readonly max?: number;
+  readonly max: number | undefined;
   /** Span of the unit; empty for a number that stands alone, null for 百分之 shares, whose unit is `sign`. */
   readonly unit: Span | null;
-  readonly sign?: "%" | "‰" | "‱";
-  readonly approx?: string;
+  readonly sign: "%" | "‰" | "‱" | undefined;
+  readonly approx: string | undefined;
   readonly rule: string;
 }
 
-const SHARES: Readonly<Record<string, Figure["sign"]>> = { 百: "%", 千: "‰", 万: "‱" };
+function signOf(whole: string | undefined): Figure["sign"] {
+  if (whole === "百") return "%";
+  if (whole === "千") return "‰";
+  return whole === "万" ? "‱" : undefined;
+}
 
 /**
  * Reads the figure whose number begins at an offset; null with the offset to go on at when there is none.
@@ -40,16 +45,23 @@ export function readFigure(
 
 /** 百分之九十五, 百分之95.2, 百分之五至十. */
 function readShare(text: string, start: number): Figure | null {
-  const sign = SHARES[text[start] ?? ""];
+  const sign = signOf(text[start]);
   if (sign === undefined || !text.startsWith("分之", start + 1)) return null;
   const { numeral } = isNumeralStart(text.charCodeAt(start + 3)) ? readNumeral(text, start + 3) : { numeral: null };
   if (numeral === null) return null;
-  const figure = { start, end: numeral.end, numeral: { ...numeral, start }, unit: null, sign } as const;
   const upper = readUpper(text, numeral.end);
-  if (upper !== null && upper.value > numeral.value) {
-    return { ...figure, value: numeral.value, max: upper.value, end: upper.end, rule: "figure-range" };
-  }
-  return { ...figure, value: numeral.value, ...approxOf(numeral), rule: "figure-share" };
+  const isRange = upper !== null && upper.value > numeral.value;
+  return {
+    start,
+    end: isRange ? upper.end : numeral.end,
+    numeral: { ...numeral, start },
+    value: numeral.value,
+    max: isRange ? upper.value : undefined,
+    unit: null,
+    sign,
+    approx: isRange ? undefined : numeral.approx,
+    rule: isRange ? "figure-range" : "figure-share",
+  };
 }
 
 /** Length of the sign between the ends of a range, or 0. */
@@ -72,30 +84,35 @@ function readUpper(text: string, at: number): Numeral | null {
 /** 3至5个, 10%-15%, 8到十个; null when the number begins no range. */
 function readRange(text: string, lower: Numeral, grammar: QuantityGrammar): Figure | null {
   const ownUnit = unitAt(text, lower, grammar);
-  for (const from of ownUnit === null ? [lower.end] : [ownUnit.end, lower.end]) {
-    const upper = readUpper(text, from);
-    if (upper === null || upper.isBare) continue;
-    const unit = unitAt(text, upper, grammar);
-    if (unit === null) continue;
-    const isSame = from === lower.end || text.slice(unit.start, unit.end) === text.slice(lower.end, from);
-    const value = lowerValue(text, lower, upper);
-    if (!isSame || value >= upper.value) continue;
-    // 由340个到138个 is a change, and its numbers are counted one by one
-    if (from !== lower.end && /[由从]/u.test(text[lower.start - 1] ?? "")) continue;
-    const { start } = lower;
-    return {
-      start,
-      end: unit.end,
-      numeral: lower,
-      value,
-      max: upper.value,
-      unit,
-      ...approxOf(upper),
-      rule: "figure-range",
-    };
-  }
-  return null;
+  const behindUnit = ownUnit === null ? null : readRangeFrom(text, lower, ownUnit.end, grammar);
+  return behindUnit ?? readRangeFrom(text, lower, lower.end, grammar);
 }
+
+/** The range whose sign stands at `from`, behind the lower number or behind its unit. */
+function readRangeFrom(text: string, lower: Numeral, from: number, grammar: QuantityGrammar): Figure | null {
+  const upper = readUpper(text, from);
+  if (upper === null || upper.isBare) return null;
+  const unit = unitAt(text, upper, grammar);
+  if (unit === null) return null;
+  const isSame = from === lower.end || text.slice(unit.start, unit.end) === text.slice(lower.end, from);
+  const value = lowerValue(text, lower, upper);
+  if (!isSame || value >= upper.value) return null;
+  // 由340个到138个 is a change, and its numbers are counted one by one
+  if (from !== lower.end && ORIGINS.hasAt(text, lower.start - 1)) return null;
+  return {
+    start: lower.start,
+    end: unit.end,
+    numeral: lower,
+    value,
+    max: upper.value,
+    unit,
+    sign: undefined,
+    approx: upper.approx,
+    rule: "figure-range",
+  };
+}
+
+const ORIGINS = new CharacterSet("由从");
 
 /** In 3至5万元 the multiplier counts for both numbers. */
 function lowerValue(text: string, lower: Numeral, upper: Numeral): number {
@@ -114,22 +131,19 @@ function tenthsBehind(text: string, unit: Span): number {
 
 function readPlain(text: string, numeral: Numeral, grammar: QuantityGrammar): Figure {
   const unit = unitAt(text, numeral, grammar) ?? { start: numeral.end, end: numeral.end };
-  const { start, max, script } = numeral;
+  const { start, max, approx, script } = numeral;
   const tenths = tenthsBehind(text, unit);
   return {
     start,
     end: unit.end + (tenths > 0 ? 1 : 0),
     numeral,
     value: numeral.value + tenths,
-    ...(max === undefined ? {} : { max }),
+    max,
     unit,
-    ...approxOf(numeral),
+    sign: undefined,
+    approx,
     rule: script === "arabic" ? "figure-arabic" : "figure-chinese",
   };
-}
-
-function approxOf({ approx }: Numeral): { approx?: string } {
-  return approx === undefined ? {} : { approx };
 }
 
 /** Below this a Chinese numeral makes idioms with units of everyday things. */
@@ -145,22 +159,21 @@ function unitAt(text: string, numeral: Numeral, grammar: QuantityGrammar): Span 
 
 /** Takes in the approximators around a figure: 不少于…, …以上, …个多月. */
 function withApproximators(text: string, figure: Figure, grammar: QuantityGrammar): Figure {
-  let { start, end } = figure;
-  const words: string[] = [];
-  const before = grammar.approximatorsBefore.lengthBefore(text, start);
-  if (before > 0 && grammar.falseApproximators.lengthBefore(text, start) <= before) {
-    words.push(text.slice(start - before, start));
-    start -= before;
-  }
-  if (figure.approx !== undefined) words.push(figure.approx);
-  const hasUnit = figure.unit === null || figure.unit.end > figure.unit.start;
-  const behind = hasUnit ? behindLength(text, figure, grammar) : 0;
-  if (behind > 0) {
-    words.push(text.slice(end, end + behind));
-    end += behind;
-  }
-  const approx = words[0];
-  return approx === undefined ? figure : { ...figure, start, end, approx };
+  const { numeral, value, max, unit, sign, rule } = figure;
+  const before = beforeLength(text, figure, grammar);
+  const behind = unit === null || unit.end > unit.start ? behindLength(text, figure, grammar) : 0;
+  if (before === 0 && behind === 0) return figure;
+  const start = figure.start - before;
+  const end = figure.end + behind;
+  // the first of several counts
+  const approx = before > 0 ? text.slice(start, figure.start) : (figure.approx ?? text.slice(figure.end, end));
+  return { start, end, numeral, value, max, unit, sign, approx, rule };
+}
+
+/** Length of 不少于, 近 and the like. */
+function beforeLength(text: string, { start }: Figure, grammar: QuantityGrammar): number {
+  const length = grammar.approximatorsBefore.lengthBefore(text, start);
+  return length > 0 && grammar.falseApproximators.lengthBefore(text, start) <= length ? length : 0;
 }
 
 const DURATION = /(?:时|天|日|月|年|周|分钟|秒)$/u;

@@ -1,5 +1,6 @@
 import type { Change, Quantity, Span } from "@govkg/model";
 import type { Candidate } from "../candidate.js";
+import { CharacterSet } from "../character-set.js";
 import type { ReportContext } from "../context.js";
 import type { Reading } from "../reading.js";
 import { isPlanned } from "../stance/is-planned.js";
@@ -10,7 +11,7 @@ import { NumberFreeSpans } from "./number-free-spans.js";
 import { isNumeralStart } from "./numeral.js";
 import { Periods } from "./period.js";
 import type { QuantityGrammar } from "./quantity-grammar.js";
-import { subjectOf } from "./subject.js";
+import { type EarlierSubject, subjectOf } from "./subject.js";
 import { isTableCell, rowLabel } from "./table-cell.js";
 
 /** What the rules on figures read: the report, who reports, the claims that won, the word lists. */
@@ -25,13 +26,15 @@ export interface QuantityTask {
 export function findQuantities(task: QuantityTask): Quantity[] {
   const quantities: Quantity[] = [];
   const periods = new Periods(task.reading.text);
-  let earlier: CountedFigure[] = [];
+  let earlier: EarlierSubject[] = [];
   let nearest: CountedFigure | undefined;
   for (const figure of countedFigures(task)) {
-    earlier = earlier.filter(({ figure: { end } }) => isSameSentence(task.reading.text, end, figure.start));
-    const counted = describe(task, figure, { earlier, nearest });
+    const isNext = nearest !== undefined && isSameSentence(task.reading.text, nearest.figure.end, figure.start);
+    earlier = isNext ? earlier.filter(({ end }) => figure.start - end < FAR) : [];
+    const counted = describe(task, figure, { earlier, previous: isNext ? nearest : undefined, nearest });
     quantities.push(toQuantity(task, counted, periods.before(figure.start, counted.sentence)));
-    earlier.unshift(counted);
+    const { subject, unit } = counted;
+    if (subject !== null) earlier.unshift({ subject, unit, end: figure.end });
     nearest = counted;
   }
   return quantities;
@@ -77,9 +80,15 @@ function startOfCount(text: string, at: number): number {
   return text.indexOf(".", at) + 1;
 }
 
+/** Figures farther apart do not share what they count. */
+const FAR = 120;
+const SENTENCE_END = new CharacterSet("。!?\n");
+
 /** Figures share what they count across ， and ； but not across 。 and lines; far ones do not. */
 function isSameSentence(text: string, end: number, start: number): boolean {
-  return start - end < 120 && !/[。!?\n]/u.test(text.slice(end, start));
+  if (start - end >= FAR) return false;
+  for (let at = end; at < start; at++) if (SENTENCE_END.hasAt(text, at)) return false;
+  return true;
 }
 
 /** The unit as written; a full-width ％ is %. */
@@ -90,8 +99,10 @@ function unitOf(reading: Reading, { unit, sign }: Figure): string {
 }
 
 interface Before {
-  /** Figures before in the same sentence, the nearest first. */
-  readonly earlier: readonly CountedFigure[];
+  /** What figures before in the same sentence count, the nearest first. */
+  readonly earlier: readonly EarlierSubject[];
+  /** The figure before in the same sentence. */
+  readonly previous: CountedFigure | undefined;
   /** The figure before, wherever it is. */
   readonly nearest: CountedFigure | undefined;
 }
@@ -99,20 +110,18 @@ interface Before {
 function describe(
   { reading, grammar }: QuantityTask,
   figure: Figure,
-  { earlier: before, nearest }: Before,
+  { earlier, previous, nearest }: Before,
 ): CountedFigure {
   const { text, clauses } = reading;
   const sentence = clauses.sentenceAt(figure.start);
   const clause = clauses.clauseAt(figure.start);
   const unit = unitOf(reading, figure);
   const lead = readLead(text, figure.start, clause.start, grammar);
-  const origin = originOf(text, figure, before[0]);
-  const earlier = before.flatMap(({ subject, unit, figure: { end } }) =>
-    subject === null ? [] : [{ subject, unit, end }],
-  );
+  const origin = originOf(text, figure, previous);
   const { isOrigin, direction } = lead;
   const scope = { clause, sentence, earlier, unit, lead: lead.end, isChange: direction !== undefined, isOrigin };
-  const cell = isTableCell(text, figure, lead.end) ? cellSubject(text, lead.end, nearest) : null;
+  const isCell = isTableCell(text, figure, lead.end);
+  const cell = isCell ? cellSubject(text, lead.end, nearest) : null;
   const subject = cell ?? (origin === null ? subjectOf(text, figure, scope, grammar) : origin.subject);
   return {
     figure,
@@ -120,7 +129,7 @@ function describe(
     sentence,
     lead,
     subject,
-    isCell: isTableCell(text, figure, lead.end),
+    isCell,
     change: changeOf(lead, figure.value, origin?.figure.value),
   };
 }

@@ -1,4 +1,5 @@
 import type { Span } from "@govkg/model";
+import { CharacterSet, isHanAt } from "../character-set.js";
 import type { QuantityGrammar } from "./quantity-grammar.js";
 
 interface Bounds {
@@ -11,23 +12,14 @@ interface Bounds {
 const MAX_PHRASE = 24;
 const MAX_TITLE = 90;
 
-const STOPS = new Uint8Array(0x10000);
-for (const character of ",。;:、!?\n()|/的了0123456789") STOPS[character.charCodeAt(0)] = 1;
-
-function isStop(text: string, at: number): boolean {
-  return STOPS[text.charCodeAt(at)] === 1;
-}
-
-const OPENER: Readonly<Record<string, string>> = { "”": "“", "》": "《", ")": "(", "’": "‘" };
-const CLOSER: Readonly<Record<string, string>> = { "“": "”", "《": "》", "(": ")", "‘": "’" };
-
-const DERIVED = new Uint8Array(0x10000);
-for (const character of "性率型员者度量额费款权") DERIVED[character.charCodeAt(0)] = 1;
-
+/** Marks and words that no phrase reaches across. */
+const STOPS = new CharacterSet(",。;:、!?\n()|/的了0123456789");
+const OPENERS = "“《(‘";
+const CLOSERS = "”》)’";
+const OPENING = new CharacterSet(OPENERS);
+const CLOSING = new CharacterSet(CLOSERS);
 /** 保障|性, 处罚|率: a verb with such a syllable behind it is part of a noun. */
-function isDerived(text: string, at: number): boolean {
-  return DERIVED[text.charCodeAt(at)] === 1;
-}
+const DERIVING = new CharacterSet("性率型员者度量额费款权");
 
 /** The noun phrase that ends at an offset: back to a verb, a mark or 的; null when no noun ends there. */
 export function nounPhraseBefore(text: string, end: number, { limit, grammar }: Bounds): Span | null {
@@ -38,9 +30,9 @@ export function nounPhraseBefore(text: string, end: number, { limit, grammar }: 
       at = closed;
       continue;
     }
-    if (isStop(text, at - 1) || end - at >= MAX_PHRASE) break;
+    if (STOPS.hasAt(text, at - 1) || end - at >= MAX_PHRASE) break;
     const guard = grammar.nouns.lengthBefore(text, at);
-    const stop = isDerived(text, at) ? 0 : grammar.breaks.lengthBefore(text, at);
+    const stop = DERIVING.hasAt(text, at) ? 0 : grammar.breaks.lengthBefore(text, at);
     // 提醒函, 联系点: a syllable alone is no noun, it takes in the verb before it
     const isSyllable = end - at === 1 && stop > 1;
     if (stop > guard && !isSyllable) break;
@@ -60,10 +52,10 @@ export function nounPhraseBehind(text: string, start: number, { limit, grammar }
       at = closed;
       continue;
     }
-    if (isStop(text, at)) break;
+    if (STOPS.hasAt(text, at)) break;
     const guard = grammar.nouns.lengthAt(text, at);
     const verb = grammar.breaks.lengthAt(text, at);
-    const stop = isDerived(text, at + verb) ? 0 : verb;
+    const stop = DERIVING.hasAt(text, at + verb) ? 0 : verb;
     if (stop > guard) break;
     at = Math.min(limit, at + Math.max(guard, 1));
   }
@@ -84,19 +76,22 @@ export function verbBehind(text: string, start: number, grammar: QuantityGrammar
 
 /** Start of the quotation, title or bracket that closes right before an offset; the offset itself when none does. */
 function enclosedBefore(text: string, at: number, limit: number): number {
-  const opener = OPENER[text[at - 1] ?? ""];
-  if (opener === undefined) return at;
-  const open = text.lastIndexOf(opener, at - 2);
-  return open >= limit && at - open <= MAX_TITLE ? open : at;
+  if (!CLOSING.hasAt(text, at - 1)) return at;
+  const opener = OPENERS[CLOSERS.indexOf(text[at - 1] ?? "")];
+  const lowest = Math.max(limit, at - MAX_TITLE);
+  for (let open = at - 2; open >= lowest; open--) {
+    if (text[open] === opener) return open;
+  }
+  return at;
 }
 
 /** End of the quotation, title or short bracket that opens at an offset; a bracket only between two words. */
 function enclosedAt(text: string, at: number, limit: number, from: number): number {
-  const closer = CLOSER[text[at] ?? ""];
-  if (closer === undefined) return at;
+  if (!OPENING.hasAt(text, at)) return at;
+  const closer = CLOSERS[OPENERS.indexOf(text[at] ?? "")] ?? "";
   const close = text.slice(at + 1, at + MAX_TITLE).indexOf(closer) + at + 1;
   if (close <= at || close >= limit) return at;
-  if (closer === ")" && (at === from || close - at > 8 || !/[\u4e00-\u9fff]/u.test(text[close + 1] ?? ""))) return at;
+  if (closer === ")" && (at === from || close - at > 8 || !isHanAt(text, close + 1))) return at;
   return close + 1;
 }
 
@@ -104,8 +99,15 @@ function enclosedAt(text: string, at: number, limit: number, from: number): numb
 function trimmed(text: string, from: number, to: number): Span | null {
   let start = from;
   let end = to;
-  if (/\d/u.test(text[start - 1] ?? "") && /[年月日]/u.test(text[start] ?? "")) start++;
-  while (start < end && /[\s及与以"'-]/u.test(text[start] ?? "")) start++;
-  while (end > start && /[\s和及与"'-]/u.test(text[end - 1] ?? "")) end--;
-  return end - start >= 1 && /[\u4e00-\u9fffa-z]/u.test(text.slice(start, end)) ? { start, end } : null;
+  if (DATE_UNIT.hasAt(text, start) && DIGIT.hasAt(text, start - 1)) start++;
+  while (start < end && LOOSE_HEAD.hasAt(text, start)) start++;
+  while (end > start && LOOSE_TAIL.hasAt(text, end - 1)) end--;
+  for (let at = start; at < end; at++) if (isHanAt(text, at) || LATIN.hasAt(text, at)) return { start, end };
+  return null;
 }
+
+const DIGIT = new CharacterSet("0123456789");
+const LATIN = new CharacterSet("abcdefghijklmnopqrstuvwxyz");
+const DATE_UNIT = new CharacterSet("年月日");
+const LOOSE_HEAD = new CharacterSet(" \t\n\u3000及与以\"'-");
+const LOOSE_TAIL = new CharacterSet(" \t\n\u3000和及与\"'-");

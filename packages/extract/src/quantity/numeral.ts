@@ -1,18 +1,17 @@
 import type { Span } from "@govkg/model";
+import { CharacterSet } from "../character-set.js";
 import { chineseNumber, multiplier, scaled } from "./chinese-number.js";
 
 /** A number in a text, with what it is made of; `end` is behind its last multiplier or approximator. */
 export interface Numeral extends Span {
   readonly value: number;
   /** Upper value of a numeral that names two: 三五个. */
-  readonly max?: number;
+  readonly max: number | undefined;
   /** 余, 多, 来 or 几 behind the number or between number and multiplier. */
-  readonly approx?: string;
+  readonly approx: string | undefined;
   readonly script: "arabic" | "chinese";
   /** Whether the number is a lone multiplier (百余家, 近千人), which needs an approximator beside it. */
   readonly isBare: boolean;
-  /** Digits behind a decimal point that no multiplier takes up. */
-  readonly hasFraction: boolean;
 }
 
 const NONE = 0;
@@ -21,8 +20,8 @@ const CHINESE = 2;
 const MULTIPLIER = 3;
 const POINT = "点".charCodeAt(0);
 /** What 千 makes a unit of: 千瓦, 千米. */
-const THOUSANDS = "瓦米克升伏卡赫";
-const INFIXES = "余多来几";
+const THOUSANDS = new CharacterSet("瓦米克升伏卡赫");
+const INFIXES = new CharacterSet("余多来几");
 
 const CLASSES = new Uint8Array(0x10000);
 for (const character of "0123456789") CLASSES[character.charCodeAt(0)] = ARABIC;
@@ -44,13 +43,14 @@ export function readNumeral(text: string, start: number): { readonly numeral: Nu
 
 function readArabic(text: string, start: number): { numeral: Numeral | null; end: number } {
   const digitsEnd = endOfDigits(text, start);
-  const digits = text.slice(start, digitsEnd).replaceAll(",", "");
+  const digits = withoutCommas(text.slice(start, digitsEnd));
   // longer runs of digits are codes and telephone numbers
   if (digits.length > 16) return { numeral: null, end: digitsEnd };
   let end = digitsEnd;
-  let approx = INFIXES.includes(text[end] ?? " ") ? text[end] : undefined;
-  let multiplierEnd = endOfMultiplier(text, approx === undefined ? end : end + 1);
-  const factor = multiplier(text.slice(approx === undefined ? end : end + 1, multiplierEnd)) ?? 1;
+  let approx = INFIXES.hasAt(text, end) ? text[end] : undefined;
+  const multiplierStart = approx === undefined ? end : end + 1;
+  let multiplierEnd = endOfMultiplier(text, multiplierStart);
+  const factor = multiplier(text, multiplierStart, multiplierEnd) ?? 1;
   if (factor === 1) multiplierEnd = end;
   let value = scaled(digits, factor);
   end = factor === 1 ? end : multiplierEnd;
@@ -60,10 +60,12 @@ function readArabic(text: string, start: number): { numeral: Numeral | null; end
     value += lower.value;
     end = lower.end;
   }
-  if (approx === undefined && INFIXES.includes(text[end] ?? " ")) approx = text[end++];
-  const hasFraction = factor === 1 && digits.includes(".");
-  const numeral = { start, end, value, script: "arabic", isBare: false, hasFraction } as const;
-  return { numeral: approx === undefined ? numeral : { ...numeral, approx }, end };
+  if (approx === undefined && INFIXES.hasAt(text, end)) approx = text[end++];
+  return { numeral: { start, end, value, max: undefined, approx, script: "arabic", isBare: false }, end };
+}
+
+function withoutCommas(digits: string): string {
+  return digits.includes(",") ? digits.replaceAll(",", "") : digits;
 }
 
 /** 1亿2000万, 3万5千: a second number whose multiplier is lower. */
@@ -71,8 +73,8 @@ function lowerPart(text: string, start: number, above: number): { value: number;
   const digitsEnd = endOfDigits(text, start);
   if (digitsEnd === start) return null;
   const end = endOfClass(text, digitsEnd, MULTIPLIER);
-  const factor = multiplier(text.slice(digitsEnd, end)) ?? 1;
-  const value = scaled(text.slice(start, digitsEnd).replaceAll(",", ""), factor);
+  const factor = multiplier(text, digitsEnd, end) ?? 1;
+  const value = scaled(withoutCommas(text.slice(start, digitsEnd)), factor);
   return factor < above && value < above ? { value, end } : null;
 }
 
@@ -92,7 +94,7 @@ function endOfDigits(text: string, start: number): number {
 /** 42万千瓦: the 千 of a unit is no multiplier. */
 function endOfMultiplier(text: string, start: number): number {
   const end = endOfClass(text, start, MULTIPLIER);
-  return end > start && text[end - 1] === "千" && THOUSANDS.includes(text[end] ?? " ") ? end - 1 : end;
+  return end > start && text[end - 1] === "千" && THOUSANDS.hasAt(text, end) ? end - 1 : end;
 }
 
 function endOfClass(text: string, start: number, wanted: number): number {
@@ -110,20 +112,12 @@ function readChinese(text: string, start: number): { numeral: Numeral | null; en
   if (number === null) return { numeral: null, end };
   const isBare = words !== "十" && endOfClass(text, start, MULTIPLIER) === end;
   let approx: string | undefined;
-  if (INFIXES.includes(text[end] ?? " ")) approx = text[end++];
+  if (INFIXES.hasAt(text, end)) approx = text[end++];
   const multiplierEnd = approx === undefined ? end : endOfClass(text, end, MULTIPLIER);
-  const factor = multiplier(text.slice(end, multiplierEnd)) ?? 1;
-  const numeral: Numeral = {
-    start,
-    end: multiplierEnd,
-    value: number.value * factor,
-    script: "chinese",
-    isBare,
-    hasFraction: !Number.isInteger(number.value),
-    ...(number.max === undefined ? {} : { max: number.max * factor }),
-    ...(approx === undefined ? {} : { approx }),
-  };
-  return { numeral, end: multiplierEnd };
+  const factor = multiplier(text, end, multiplierEnd) ?? 1;
+  const value = number.value * factor;
+  const max = number.max === undefined ? undefined : number.max * factor;
+  return { numeral: { start, end: multiplierEnd, value, max, approx, script: "chinese", isBare }, end: multiplierEnd };
 }
 
 /** A character of a Chinese numeral; 点 only between digits. */

@@ -20,12 +20,17 @@ export class Periods {
   before(offset: number, sentence: Span): string | null {
     if (sentence.start !== this.sentenceStart) {
       this.sentenceStart = sentence.start;
-      const words = this.text.slice(sentence.start, sentence.end);
-      this.periods = Array.from(words.matchAll(PERIOD), (match) => ({
-        end: sentence.start + match.index + match[0].length,
-        words: match[0],
-      }));
+      this.periods = periodsIn(this.text.slice(sentence.start, sentence.end), sentence.start);
     }
     return this.periods.findLast(({ end }) => end <= offset)?.words ?? null;
   }
+}
+
+function periodsIn(words: string, offset: number): Period[] {
+  const periods: Period[] = [];
+  PERIOD.lastIndex = 0;
+  for (let match = PERIOD.exec(words); match !== null; match = PERIOD.exec(words)) {
+    periods.push({ end: offset + PERIOD.lastIndex, words: match[0] });
+  }
+  return periods;
 }
