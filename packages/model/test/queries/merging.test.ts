@@ -88,10 +88,12 @@ describe("isFollowing", () => {
 });
 
 test.each([
-  ["an ISO date", { replacedOn: "2021-01-01" }, 2021],
+  ["a date within the year", { replacedOn: "2022-11-01" }, 2022],
+  ["New Year's Day", { replacedOn: "2021-01-01" }, 2020],
   ["a year", { replacedOn: "2021" }, 2021],
   ["none", {}, null],
   ["no date", { replacedOn: "不详" }, null],
+  ["nothing", { replacedOn: "" }, null],
 ])("lawEndYear of %s", (_, properties, wanted) => {
   expect(lawEndYear(properties)).toBe(wanted);
 });

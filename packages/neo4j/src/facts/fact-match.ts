@@ -16,6 +16,9 @@ export interface FactMatch {
   readonly parameters: Readonly<Record<string, unknown>>;
 }
 
+/** `lawEndYear` of the model, in Cypher: a law replaced on New Year's Day held to the end of the year before. */
+const OUTDATED =
+  'toInteger(left(n.replacedOn, 4)) - CASE WHEN n.replacedOn ENDS WITH "-01-01" THEN 1 ELSE 0 END < r.year';
 const CITED: ReadonlySet<NodeLabel> = new Set(["Law", "Document"]);
 
 /**
@@ -35,7 +38,7 @@ function matchMentions(filter: FactFilter, needs: FactNeeds, more: readonly stri
   const conditions = addReportFilter(new Conditions(), filter);
   if (filter.entities) conditions.add("n.id IN $entities", { entities: filter.entities });
   if (filter.labels) addLabels(conditions, filter.labels);
-  if (filter.outdated) conditions.add("toInteger(left(n.replacedOn, 4)) < r.year");
+  if (filter.outdated) conditions.add(OUTDATED);
   for (const condition of more) conditions.add(condition);
   const hits = new Conditions();
   if (filter.stances) hits.add("allStances[i] IN $stances", { stances: filter.stances });
@@ -93,7 +96,7 @@ function matchItems(
   const concerns = new Conditions();
   if (filter.entities) concerns.add('coalesce(n.id, "") IN $entities', { entities: filter.entities });
   if (filter.labels) addLabels(concerns, filter.labels);
-  if (filter.outdated) concerns.add("toInteger(left(n.replacedOn, 4)) < r.year");
+  if (filter.outdated) concerns.add(OUTDATED);
   for (const condition of more) concerns.add(condition);
   const lists =
     (needs.stances ? ", [] AS stances" : "") + (needs.spans ? ", [item.start] AS starts, [item.end] AS ends" : "");
