@@ -2,7 +2,6 @@ import type { Lexicon } from "@govkg/lexicon";
 import {
   compareSpans,
   type Decisions,
-  type Entity,
   type Extraction,
   type Mention,
   type Quantity,
@@ -19,6 +18,7 @@ import { noteDecisions } from "./decision/note-decisions.js";
 import { doubtsOf } from "./doubts.js";
 import { entitiesOf } from "./entities.js";
 import { type Explanation, explainAt } from "./explain.js";
+import { versionWith } from "./extraction-version.js";
 import { findInstruments } from "./instrument/find-instruments.js";
 import { readIssuer } from "./issuer/read-issuer.js";
 import { toMentions } from "./mentions.js";
@@ -62,7 +62,7 @@ export function createExtractor(lexicon: Lexicon, options: ExtractorOptions = {}
     const reading = new Reading(document, lexicon);
     const context = readIssuer(reading, grammar);
     const candidates = findCandidates(reading, context, { agencies: grammar, themes });
-    return { reading, context, candidates, kept: arbitrate(candidates, reading.text.length) };
+    return { reading, context, candidates, kept: arbitrate(candidates) };
   };
   return {
     extract(document) {
@@ -115,22 +115,28 @@ interface Found {
 function toExtraction({ reading, context, kept, quantities, decisions }: Found): Extraction {
   const { document, lexicon } = reading;
   const mentions: Mention[] = toMentions(kept, reading, context);
-  const items = findItems(document);
-  const entityById = new Map<string, Entity>(entitiesOf(kept, context).map((entity) => [entity.id, entity]));
-  const found = { reading, context, mentions, quantities, ...items, entityById };
-  const { relations, entities } = relate(found);
+  const { commitments, problems } = findItems(document);
+  const entityById = entitiesOf(kept, context);
+  const { relations, entities } = relate({
+    reading,
+    context,
+    mentions,
+    quantities,
+    commitments,
+    problems,
+    entityById,
+  });
   return {
     format: "govkg.extraction/1",
     document: document.id,
     ...(document.path === undefined ? {} : { path: document.path }),
     contentHash: document.contentHash,
-    // other decisions give other facts, as another lexicon does
-    lexicon: decisions.isEmpty ? lexicon.version : `${lexicon.version}+${decisions.version}`,
+    lexicon: versionWith(lexicon, decisions),
     report: context.facts,
     mentions,
     quantities: [...quantities],
-    commitments: [...items.commitments],
-    problems: [...items.problems],
+    commitments: [...commitments],
+    problems: [...problems],
     entities: [...entities],
     relations: [...relations],
     sections: [...document.sections],

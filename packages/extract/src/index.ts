@@ -1,6 +1,7 @@
 export { parseDecisions } from "./decision/parse-decisions.js";
 export { findUnusedDecisions } from "./decision/unused-decisions.js";
 export type { ClaimAccount, Explanation } from "./explain.js";
+export { extractionVersion } from "./extraction-version.js";
 export { createExtractor, type Extractor, type ExtractorOptions } from "./extractor.js";
 export { SUGGEST_DEFAULTS, suggest } from "./suggest/suggest.js";
 export type { Suggestion, SuggestionContext, SuggestOptions } from "./suggest/suggestion.js";

@@ -1,5 +1,6 @@
 import type { RegionEntry } from "@govkg/lexicon";
 import { type Entity, regionId } from "@govkg/model";
+import { oncePer } from "../once-per.js";
 
 /** Six-digit code of a region: its own, or its parent's for a township or a zone without one (ontology 6). */
 export function regionCode(region: RegionEntry): string {
@@ -8,21 +9,21 @@ export function regionCode(region: RegionEntry): string {
 
 /** Node id of a region. */
 export function regionNodeId(region: RegionEntry): string {
-  return hasOwnCode(region) ? regionId(region.code) : regionId(regionCode(region), region.name);
+  return regionEntity(region).id;
 }
 
 /** The graph node of a region, with its chain from the province down. */
-export function regionEntity(region: RegionEntry): Entity {
-  return {
+export const regionEntity = oncePer(
+  (region: RegionEntry): Entity => ({
     label: "Region",
-    id: regionNodeId(region),
+    id: hasOwnCode(region) ? regionId(region.code) : regionId(regionCode(region), region.name),
     name: region.fullName,
     row: region.row === "" ? null : region.row,
     code: regionCode(region),
     level: region.level,
     chain: [...region.chain],
-  };
-}
+  }),
+);
 
 function hasOwnCode(region: RegionEntry): boolean {
   return /^\d{6}$/u.test(region.code);

@@ -1,4 +1,5 @@
 import type { Mention, Relation, RelationKind, Span } from "@govkg/model";
+import { CharacterSet } from "../character-set.js";
 import type { Findings, Related } from "../related.js";
 import { mergeEvidence } from "./merge-evidence.js";
 
@@ -105,11 +106,7 @@ function groupsOf({ mentions, reading }: Findings): Group[] {
     if (mention.type !== "agency" || mention.entityId === null) continue;
     const { start, end } = reading.fromSource(mention);
     const last = groups.at(-1);
-    if (
-      last !== undefined &&
-      start - last.end <= 3 &&
-      /^(?:、|和|与|及|以及)?$/u.test(reading.text.slice(last.end, start))
-    ) {
+    if (last !== undefined && isJoint(reading.text, last.end, start)) {
       last.members.push(mention);
       last.end = end;
     } else groups.push({ start, end, members: [mention] });
@@ -117,11 +114,24 @@ function groupsOf({ mentions, reading }: Findings): Group[] {
   return groups;
 }
 
+const JOINT = new CharacterSet("、和与及");
+
+/** Whether two names stand in one row: nothing between them, 、 or 和. */
+function isJoint(text: string, end: number, start: number): boolean {
+  if (start - end > 1) return text.slice(end, start) === "以及";
+  return start === end || JOINT.hasAt(text, end);
+}
+
 const BEFORE = 6;
 const AFTER = 40;
 
+/** The characters that some `before` ends with, and that some `after` without one begins with: most organs have none. */
+const ENDS_ACT = new CharacterSet("同合手助受导督促请邀加与了向送报备给至");
+const BEGINS_ACT = new CharacterSet("等的大积密配协有精悉业统关指监");
+
 function relationsOf(group: Group, previous: Group | undefined, findings: Findings): Relation[] {
   const { text, clauses } = findings.reading;
+  if (!ENDS_ACT.hasAt(text, group.start - 1) && !BEGINS_ACT.hasAt(text, group.end)) return [];
   const clause = clauses.clauseAt(group.start);
   const before = text.slice(Math.max(clause.start, group.start - BEFORE), group.start);
   const after = text.slice(group.end, Math.min(clause.end, group.end + AFTER));

@@ -31,7 +31,7 @@ export function relate(findings: Findings): Related {
   const relations: Relation[] = [];
   for (const rule of RULES) {
     const related = rule(findings);
-    relations.push(...related.relations);
+    for (const relation of related.relations) relations.push(relation);
     for (const entity of related.entities) if (!entityById.has(entity.id)) entityById.set(entity.id, entity);
   }
   relations.sort(compareRelations);
@@ -40,7 +40,7 @@ export function relate(findings: Findings): Related {
 }
 
 function compareRelations(a: Relation, b: Relation): number {
-  return (
-    compareText(a.kind, b.kind) || compareText(a.from, b.from) || compareText(a.to, b.to) || compareText(a.rule, b.rule)
-  );
+  if (a.kind !== b.kind) return compareText(a.kind, b.kind);
+  if (a.from !== b.from) return compareText(a.from, b.from);
+  return a.to === b.to ? compareText(a.rule, b.rule) : compareText(a.to, b.to);
 }
