@@ -47,6 +47,8 @@ const KEY_BY_LABEL: Readonly<Record<string, Key>> = {
   标题: "title",
 };
 
+/** What every label ends with. */
+const LABEL_END = /[\]】:]/u;
 const LABEL = new RegExp(
   `(?<=^|[\\s\\[【|•])(${Object.keys(KEY_BY_LABEL)
     .sort((a, b) => b.length - a.length)
@@ -57,7 +59,7 @@ const LABEL = new RegExp(
 
 /** Labelled facts in one line near the head of a page; empty when it is none of these lines. */
 export function frontMatterOf(line: Line): FrontMatter[] {
-  if (line.words.length > 240) return [];
+  if (line.words.length > 240 || !LABEL_END.test(line.words)) return [];
   const labels = [...line.words.matchAll(LABEL)];
   const first = labels[0];
   if (first === undefined || first.index > 40) return [];

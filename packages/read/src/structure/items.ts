@@ -23,7 +23,9 @@ export function findItems(document: SourceDocument): ReportItems {
 }
 
 /** Closing phrases that belong to no item. */
-const CLOSING = /^(?:特此报告|以上报告|专此报告|此报告|现报告如下|以上是|附件)/u;
+const CLOSING_WORDS = "(?:特此报告|以上报告|专此报告|此报告|现报告如下|以上是|附件)";
+const CLOSING = new RegExp(`^${CLOSING_WORDS}`, "u");
+const HAS_CLOSING = new RegExp(CLOSING_WORDS, "u");
 
 class ItemFinder {
   private readonly childrenOf: ReadonlyMap<number, readonly number[]>;
@@ -93,6 +95,7 @@ class ItemFinder {
 
   /** An item ends before closing phrases such as 特此报告. */
   private endOfItem({ start, end }: Span): number {
+    if (!HAS_CLOSING.test(this.document.text.slice(start, end))) return end;
     const lines = this.paragraphs({ start, end });
     const closing = lines.findIndex(({ words }, index) => index > 0 && CLOSING.test(words));
     return closing < 0 ? end : (lines[closing - 1]?.end ?? end);

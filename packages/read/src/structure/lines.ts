@@ -64,13 +64,33 @@ export function lineOf(words: string, start: number, isIndented: boolean): Line 
   return { start, end: start + words.length, words, isIndented, marker: markerOf(words), hashes: 0 };
 }
 
+const WIDE = /[\uff01-\uff5e\u3000]/u;
+/** Up to this length pieces are joined, which is quicker than to fill a buffer. */
+const SHORT = 400;
+
 /** Full-width ASCII as ASCII, ideographic space as space: one code unit in, one out. */
 export function narrow(text: string): string {
-  if (!/[\uff01-\uff5e\u3000]/u.test(text)) return text;
+  if (!WIDE.test(text)) return text;
+  if (text.length <= SHORT) return narrowShort(text);
   const units = new Uint16Array(text.length);
+  for (let at = 0; at < text.length; at++) units[at] = narrowUnit(text.charCodeAt(at));
+  return Buffer.from(units.buffer, 0, text.length * 2).toString("utf16le");
+}
+
+function narrowShort(text: string): string {
+  let narrowed = "";
+  let from = 0;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    units[at] = unit >= 0xff01 && unit <= 0xff5e ? unit - 0xfee0 : unit === 0x3000 ? 0x20 : unit;
+    const narrow = narrowUnit(unit);
+    if (narrow === unit) continue;
+    narrowed += text.slice(from, at) + String.fromCharCode(narrow);
+    from = at + 1;
   }
-  return Buffer.from(units.buffer, 0, text.length * 2).toString("utf16le");
+  return narrowed + text.slice(from);
+}
+
+function narrowUnit(unit: number): number {
+  if (unit >= 0xff01 && unit <= 0xff5e) return unit - 0xfee0;
+  return unit === 0x3000 ? 0x20 : unit;
 }
