@@ -21,7 +21,7 @@ export type { ExportFilter } from "./formats/export-filter.js";
 export { EXPORT_FORMATS, type ExportFormat, exportFormat, type FileContent } from "./formats/export-formats.js";
 export { edgeFromFlat, type FlatRecord, flattenEdge, flattenNode, nodeFromFlat } from "./formats/flat-record.js";
 export { gexf } from "./formats/gexf.js";
-export { type GraphReader, readGraph, type StreamingSource } from "./formats/graph-reader.js";
+export { readGraph } from "./formats/graph-reader.js";
 export { graphml } from "./formats/graphml.js";
 export { type GraphLine, graphologyJson, ndjson } from "./formats/json.js";
 export { PANEL_COLUMNS, type PanelRow, panelRows } from "./formats/panel.js";

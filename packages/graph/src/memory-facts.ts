@@ -8,10 +8,11 @@ import {
   type Extraction,
   type FactGroup,
   type FactQuery,
-  type FactSource,
   type GraphEdge,
   type GraphNode,
+  type GraphSource,
   type GraphStats,
+  type GraphWalk,
   type ItemQuery,
   type ItemRow,
   type NodeQuery,
@@ -19,6 +20,7 @@ import {
   type QuantityQuery,
   type QuantityRow,
   type ReportCountQuery,
+  type ReportFilter,
   type ReportGroup,
   type ReportQuery,
   type ReportRow,
@@ -40,12 +42,13 @@ import { byYear } from "./memory/report-order.js";
 import { ReportTable } from "./memory/report-table.js";
 import { searchSentences } from "./memory/search-sentences.js";
 import { SentenceIndex, sharedSentences } from "./memory/shared-sentences.js";
+import { walkGraph } from "./memory/walk-graph.js";
 
 /**
  * Reports in memory as a source of facts: put, replace and remove them one by one and ask `createQueries` over it.
  * The answers depend on the reports held, not on how they came to be.
  */
-export class MemoryFacts implements FactSource {
+export class MemoryFacts implements GraphSource {
   readonly name = "memory";
   private readonly knowledge = new KnowledgeGraph();
   private readonly table = new ReportTable();
@@ -80,6 +83,14 @@ export class MemoryFacts implements FactSource {
   /** The extractions held, in order of report id. */
   extractions(): readonly Extraction[] {
     return this.table.all().map(({ extraction }) => extraction);
+  }
+
+  walk(filter: ReportFilter): GraphWalk {
+    const held = this.table.select(filter).map(({ extraction }) => extraction);
+    if (held.length === this.table.size) return walkGraph(this.graph, held);
+    const part = new KnowledgeGraph();
+    for (const extraction of held) part.put(extraction);
+    return walkGraph(part.graph, held);
   }
 
   async countFacts(query: FactQuery): Promise<readonly FactGroup[]> {

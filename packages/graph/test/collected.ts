@@ -1,5 +1,5 @@
 import { type ExportFilter, readGraph } from "@govkg/graph";
-import type { FactSource, GraphEdge, GraphNode } from "@govkg/model";
+import type { GraphEdge, GraphNode, GraphSource } from "@govkg/model";
 
 /** All pieces of a text file. */
 export async function textOf(pieces: AsyncIterable<string | Uint8Array>): Promise<string> {
@@ -15,10 +15,10 @@ export async function bytesOf(pieces: AsyncIterable<string | Uint8Array>): Promi
 
 /** What exporters are given. */
 export async function graphOf(
-  source: FactSource,
+  source: GraphSource,
   filter?: ExportFilter,
 ): Promise<{ nodes: GraphNode[]; edges: GraphEdge[] }> {
-  const reader = await readGraph(source, filter);
+  const reader = readGraph(source, filter);
   const graph: { nodes: GraphNode[]; edges: GraphEdge[] } = { nodes: [], edges: [] };
   for await (const node of reader.nodes()) graph.nodes.push(node);
   for await (const edge of reader.edges()) graph.edges.push(edge);

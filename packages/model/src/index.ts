@@ -134,10 +134,12 @@ export type {
 } from "./queries/fact-source.js";
 export { foldSearch } from "./queries/fold-search.js";
 export { type FollowKeys, followsEdge, isFollowing } from "./queries/follows.js";
+export type { GraphSource, GraphWalk } from "./queries/graph-source.js";
 export { lawEndYear } from "./queries/law-end-year.js";
 export { mergeEdges } from "./queries/merge-edges.js";
 export { mergeNodes } from "./queries/merge-nodes.js";
 export type { NameCandidate, NameResolver } from "./queries/name-resolver.js";
+export { isShared, type SplitProjection, splitProjection } from "./queries/own-graph.js";
 export { projectFacts, reportRow } from "./queries/project-facts.js";
 export type { Queries } from "./queries/queries.js";
 export * from "./queries/query-options.js";

@@ -1,4 +1,4 @@
-import { type Extraction, type FactSource, GovkgError } from "@govkg/model";
+import { type Extraction, GovkgError, type GraphSource } from "@govkg/model";
 import type { Database } from "better-sqlite3";
 import { type OpenOptions, openDatabase } from "./open-database.js";
 import { PostingIndex } from "./postings/posting-index.js";
@@ -58,7 +58,7 @@ export interface HeldSource {
 /** A knowledge graph in one SQLite file. */
 export class Store {
   /** The reads behind all questions: `createQueries(store.facts)`. */
-  readonly facts: FactSource;
+  readonly facts: GraphSource;
   private readonly db: Database;
   private readonly index: PostingIndex;
   private readonly writer: ReportWriter;
@@ -191,6 +191,16 @@ export class Store {
   /** All rows in an order that depends on the reports held alone: equal for stores of the same reports. */
   dump(): Iterable<DumpLine> {
     return this.read(() => dumpStore({ db: this.db, read: (no) => this.writer.read(no) }));
+  }
+
+  /** Lets several reads see one state of the file, whatever other processes write meanwhile. */
+  async snapshot<Result>(work: () => Promise<Result>): Promise<Result> {
+    guarded(this.path, () => this.db.exec("BEGIN"));
+    try {
+      return await work();
+    } finally {
+      this.db.exec("COMMIT");
+    }
   }
 
   async close(): Promise<void> {

@@ -1,4 +1,4 @@
-import { type FactSource, GovkgError } from "@govkg/model";
+import { GovkgError, type GraphSource } from "@govkg/model";
 import { codebookCsv, edgesCsv, nodesCsv, panelCsv } from "./csv.js";
 import type { ExportFilter } from "./export-filter.js";
 import { gexf } from "./gexf.js";
@@ -21,10 +21,10 @@ export interface ExportFormat {
   /** Names of its files: of a format with several, the target is a directory. */
   readonly files: readonly string[];
   /** The content of one of `files`. Deterministic: the same graph gives the same bytes. */
-  write(file: string, source: FactSource, filter?: ExportFilter): FileContent;
+  write(file: string, source: GraphSource, filter?: ExportFilter): FileContent;
 }
 
-type Writer = (source: FactSource, filter?: ExportFilter) => FileContent;
+type Writer = (source: GraphSource, filter?: ExportFilter) => FileContent;
 
 /** All file formats, by name. */
 export const EXPORT_FORMATS: readonly ExportFormat[] = [

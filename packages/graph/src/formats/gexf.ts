@@ -1,4 +1,4 @@
-import type { FactSource, GraphEdge, GraphNode } from "@govkg/model";
+import type { GraphEdge, GraphNode, GraphSource } from "@govkg/model";
 import { parseEvidenceId } from "@govkg/model";
 import { cellText } from "./cell-text.js";
 import type { ExportFilter } from "./export-filter.js";
@@ -31,8 +31,8 @@ const EDGE_DATA = EDGE_COLUMNS.filter(({ name }) => !["id", "source", "target"].
  * day of the year reported on, edges over the years of their evidence; shared nodes always. Lists are JSON arrays in
  * a string.
  */
-export async function* gexf(source: FactSource, filter: ExportFilter = {}): AsyncGenerator<string> {
-  const reader = await readGraph(source, filter);
+export async function* gexf(source: GraphSource, filter: ExportFilter = {}): AsyncGenerator<string> {
+  const reader = readGraph(source, filter);
   const years = new Map<string, number>();
   for await (const { id, label, properties } of reader.nodes()) {
     if (label === "Report" && typeof properties["year"] === "number") years.set(id, properties["year"]);

@@ -1,4 +1,4 @@
-import type { FactGroup, FactSource, PropertyValue } from "@govkg/model";
+import type { FactGroup, GraphSource, PropertyValue } from "@govkg/model";
 import { parseNodeId, stanceSchema } from "@govkg/model";
 import type { ExportFilter } from "./export-filter.js";
 import { type Column, stanceColumn } from "./property-table.js";
@@ -35,7 +35,7 @@ const CITED = ["Law", "Document"] as const;
  * The tidy panel: one row a region, year and law (or document) with at least one citation, in that order. Regions and
  * years without a row have either no citation or no report; `coverage` (the questions) tells which.
  */
-export async function* panelRows(source: FactSource, filter: ExportFilter = {}): AsyncGenerator<PanelRow> {
+export async function* panelRows(source: GraphSource, filter: ExportFilter = {}): AsyncGenerator<PanelRow> {
   const { years, regions } = filter;
   const labels = filter.labels?.filter((label) => label === "Law" || label === "Document") ?? CITED;
   const found = await source.countReports({ by: ["region"], filter: { years, regions }, order: "key", ...ALL });
@@ -51,7 +51,7 @@ export async function* panelRows(source: FactSource, filter: ExportFilter = {}):
   }
 }
 
-async function regionNames(source: FactSource, region: string): Promise<PanelRow> {
+async function regionNames(source: GraphSource, region: string): Promise<PanelRow> {
   const [node] = await source.nodes({ ids: [region], limit: 1, offset: 0 });
   const { name: key } = parseNodeId(region);
   const code = node?.properties["code"];
@@ -62,7 +62,7 @@ async function regionNames(source: FactSource, region: string): Promise<PanelRow
   };
 }
 
-function citations(source: FactSource, filter: Parameters<FactSource["countFacts"]>[0]["filter"]) {
+function citations(source: GraphSource, filter: Parameters<GraphSource["countFacts"]>[0]["filter"]) {
   const query = { kind: "mention", by: ["year", "entity"], order: "key", breakdown: true, evidence: 10_000 } as const;
   return source.countFacts({ ...query, filter, ...ALL });
 }

@@ -1,4 +1,4 @@
-import type { FactSource, PropertyValue } from "@govkg/model";
+import type { GraphSource, PropertyValue } from "@govkg/model";
 import { ByteWriter, parquetWriteRows } from "hyparquet-writer";
 import type { ExportFilter } from "./export-filter.js";
 import { flattenEdge, flattenNode } from "./flat-record.js";
@@ -13,19 +13,19 @@ type Schema = NonNullable<Parameters<typeof parquetWriteRows>[0]["schema"]>;
 const ROW_GROUP = 20_000;
 
 /** The nodes as Parquet; lists are lists. */
-export async function* nodesParquet(source: FactSource, filter: ExportFilter = {}): AsyncGenerator<Uint8Array> {
-  const reader = await readGraph(source, filter);
+export async function* nodesParquet(source: GraphSource, filter: ExportFilter = {}): AsyncGenerator<Uint8Array> {
+  const reader = readGraph(source, filter);
   yield* parquet(NODE_COLUMNS, mapped(reader.nodes(), flattenNode));
 }
 
 /** The edges as Parquet. */
-export async function* edgesParquet(source: FactSource, filter: ExportFilter = {}): AsyncGenerator<Uint8Array> {
-  const reader = await readGraph(source, filter);
+export async function* edgesParquet(source: GraphSource, filter: ExportFilter = {}): AsyncGenerator<Uint8Array> {
+  const reader = readGraph(source, filter);
   yield* parquet(EDGE_COLUMNS, mapped(reader.edges(), flattenEdge));
 }
 
 /** The tidy panel as Parquet, see `panelRows`. */
-export function panelParquet(source: FactSource, filter: ExportFilter = {}): AsyncGenerator<Uint8Array> {
+export function panelParquet(source: GraphSource, filter: ExportFilter = {}): AsyncGenerator<Uint8Array> {
   return parquet(PANEL_COLUMNS, panelRows(source, filter));
 }
 

@@ -1,4 +1,4 @@
-import { type FactSource, GovkgError } from "@govkg/model";
+import { GovkgError, type GraphSource } from "@govkg/model";
 import { unzipSync, type Zippable, zipSync } from "fflate";
 import writeExcelFile from "write-excel-file/node";
 import { cellText } from "./cell-text.js";
@@ -39,7 +39,7 @@ export async function xlsx(sheets: readonly Sheet[]): Promise<Uint8Array> {
 }
 
 /** The tidy panel and its codebook as a workbook. */
-export async function* panelXlsx(source: FactSource, filter: ExportFilter = {}): AsyncGenerator<Uint8Array> {
+export async function* panelXlsx(source: GraphSource, filter: ExportFilter = {}): AsyncGenerator<Uint8Array> {
   const rows: SheetCell[][] = [];
   for await (const row of panelRows(source, filter)) rows.push(PANEL_COLUMNS.map(({ name }) => toCell(row[name])));
   const panel = { name: "panel", header: PANEL_COLUMNS.map(({ name }) => name), rows };

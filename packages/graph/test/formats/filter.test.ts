@@ -8,15 +8,9 @@ const facts = memoryFacts(CORPUS);
 const NANSHAN = CORPUS.filter(({ document }) => document.startsWith("ns-"));
 
 describe("an export of some reports", () => {
-  test("holds what these reports give, as if they alone were held, and the places of all they name", async () => {
+  test("is the export of a graph that holds these reports alone", async () => {
     const part = await graphOf(facts, { regions: ["region:440305"] });
-    const alone = await graphOf(memoryFacts(NANSHAN));
-    const isOwn = (kept: readonly { readonly id: string }[]) => (row: { readonly id: string }) =>
-      kept.some(({ id }) => id === row.id);
-    expect(part.nodes.filter(isOwn(alone.nodes))).toEqual(alone.nodes);
-    expect(part.edges.filter(isOwn(alone.edges))).toEqual(alone.edges);
-    // the bureau of Futian is named, and another report tells where it is
-    expect(part.nodes.filter((node) => !isOwn(alone.nodes)(node)).map(({ id }) => id)).toEqual(["region:440304"]);
+    expect(part).toEqual(await graphOf(memoryFacts(NANSHAN)));
   });
 
   test("of some years", async () => {

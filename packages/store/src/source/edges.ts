@@ -14,7 +14,18 @@ import type { PostingIndex } from "../postings/posting-index.js";
 import { type EdgeCandidate, type EdgeCandidates, type End, LINK_IDS } from "./edge-candidates.js";
 import { readLinkEdge } from "./link-edge.js";
 import type { Projections } from "./projections.js";
-import type { ReportCatalogue } from "./report-catalogue.js";
+import type { ReportCatalogue, ReportMask } from "./report-catalogue.js";
+
+/** A link with its ends. */
+export type LinkEdge = Pick<GraphEdge, "id" | "kind" | "from" | "to"> & { readonly no: number };
+
+/** Which part of a link is read. */
+export interface LinkPart {
+  /** Only what these reports show. */
+  readonly mask?: ReportMask | undefined;
+  /** The rules of these reports; left out: of all. */
+  readonly rules?: readonly string[] | undefined;
+}
 
 /** Reads edges of the whole graph, each merged over all reports that give it. */
 export class Edges {
@@ -120,21 +131,24 @@ export class Edges {
     const ends = [this.idOf(from), this.idOf(to)] as const;
     if (kind === "FOLLOWS" && report === 0) return followsEdge(...ends);
     const id = edgeId(ends[0], kind, ends[1]);
-    if (report === 0) return this.readLink(catalogue, { id, kind, from: ends[0], to: ends[1] });
+    if (report === 0) {
+      const no = this.link.get({ kind, from: ends[0], to: ends[1] }) ?? 0;
+      return this.readLink(catalogue, { no, id, kind, from: ends[0], to: ends[1] });
+    }
     const edge = this.parts.projections.of(report).edges.find((own) => own.id === id);
     if (edge === undefined) throw new RangeError(`edge ${id} is indexed but not given by its report`);
     return edge;
   }
 
-  private readLink(catalogue: ReportCatalogue, ends: Pick<GraphEdge, "id" | "kind" | "from" | "to">): GraphEdge {
-    const no = this.link.get({ kind: ends.kind, from: ends.from, to: ends.to }) ?? 0;
+  /** A link as the reports held show it, or a part of them. */
+  readLink(catalogue: ReportCatalogue, { no, ...ends }: LinkEdge, part: LinkPart = {}): GraphEdge {
     const bare = { ...ends, count: 0, planned: 0, stances: {}, roles: {}, articles: [], evidence: [] };
-    const rules = this.rules.all(no).sort(compareText);
+    const rules = part.rules ?? this.rules.all(no).sort(compareText);
     const shown: { readonly rank: number; readonly edge: GraphEdge }[] = [];
     const ranks = catalogue.rankOf();
     this.parts.index.lookup(linkKey(no), (report, reader, length) => {
       const rank = ranks[report] ?? 0;
-      if (rank === 0) return;
+      if (rank === 0 || part.mask?.[report] === 0) return;
       const read = readLinkEdge(reader, reader.at + length, this.parts.reportId(report));
       shown.push({ rank, edge: { ...bare, ...read, rules: [] } });
     });

@@ -14,7 +14,7 @@ import type { Database, Statement } from "better-sqlite3";
 import { variantKey } from "../postings/keys.js";
 import type { PostingIndex } from "../postings/posting-index.js";
 import type { OwnLabel, Projections } from "./projections.js";
-import type { ReportCatalogue } from "./report-catalogue.js";
+import type { ReportCatalogue, ReportMask } from "./report-catalogue.js";
 
 /** Labels of nodes that live inside one report. */
 const OWN_LABELS: readonly OwnLabel[] = ["Report", "Quantity", "Commitment", "Problem"];
@@ -74,10 +74,10 @@ export class Nodes {
     return found.slice(query.offset, end);
   }
 
-  /** A shared node as the reports held describe it. */
-  shared(no: number, catalogue: ReportCatalogue): GraphNode {
-    const variants = this.variants.all(no);
-    if (variants.length > 1) variants.sort(this.byFirstReport(catalogue));
+  /** A shared node as the reports held, or those of a mask that has some that name it, describe it. */
+  shared(no: number, catalogue: ReportCatalogue, mask?: ReportMask): GraphNode {
+    const all = this.variants.all(no);
+    const variants = all.length > 1 ? this.inOrder(all, catalogue, mask) : all;
     // as: only `EntityTable` writes the column
     return mergeNodes(variants.map(({ data }) => entityNode(JSON.parse(data) as Entity)));
   }
@@ -114,23 +114,19 @@ export class Nodes {
     return rows.map((row) => row.no);
   }
 
-  /** Orders variants by the first report, in order of id, that has each. */
-  private byFirstReport(catalogue: ReportCatalogue): (a: Variant, b: Variant) => number {
+  /** Variants by the first report, in order of id, that has each; those that none has are left out. */
+  private inOrder(variants: readonly Variant[], catalogue: ReportCatalogue, mask?: ReportMask): Variant[] {
     const ranks = catalogue.rankOf();
-    const first = new Map<number, number>();
-    const firstOf = ({ no }: Variant): number => {
-      let rank = first.get(no);
-      if (rank === undefined) {
-        rank = Number.POSITIVE_INFINITY;
-        this.index.lookup(variantKey(no), (report) => {
-          const own = ranks[report] ?? 0;
-          if (own !== 0 && own < (rank ?? 0)) rank = own;
-        });
-        first.set(no, rank);
-      }
-      return rank;
-    };
-    return (a, b) => firstOf(a) - firstOf(b);
+    const ranked = variants.map((variant) => {
+      let first = Number.POSITIVE_INFINITY;
+      this.index.lookup(variantKey(variant.no), (report) => {
+        const rank = ranks[report] ?? 0;
+        if (rank !== 0 && mask?.[report] !== 0) first = Math.min(first, rank);
+      });
+      return { variant, first };
+    });
+    const held = ranked.filter(({ first }) => first !== Number.POSITIVE_INFINITY);
+    return held.sort((a, b) => a.first - b.first).map(({ variant }) => variant);
   }
 }
 

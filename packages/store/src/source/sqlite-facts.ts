@@ -7,16 +7,18 @@ import type {
   Extraction,
   FactGroup,
   FactQuery,
-  FactSource,
   GraphEdge,
   GraphNode,
+  GraphSource,
   GraphStats,
+  GraphWalk,
   ItemQuery,
   ItemRow,
   NodeQuery,
   QuantityQuery,
   QuantityRow,
   ReportCountQuery,
+  ReportFilter,
   ReportGroup,
   ReportQuery,
   ReportRow,
@@ -38,6 +40,7 @@ import { EntityNames } from "./entity-names.js";
 import { EvidenceReader } from "./evidence.js";
 import { type CountContext, countFacts } from "./fact-counts.js";
 import { FactScan } from "./fact-scan.js";
+import { GraphWalks } from "./graph-walk.js";
 import { Items } from "./items.js";
 import { Nodes } from "./nodes.js";
 import { Projections } from "./projections.js";
@@ -60,7 +63,7 @@ export interface FactsHost {
 }
 
 /** The store as a source of facts. */
-export class SqliteFacts implements FactSource {
+export class SqliteFacts implements GraphSource {
   readonly name = "sqlite";
   private readonly reportReader: Reports;
   private readonly names: EntityNames;
@@ -74,6 +77,7 @@ export class SqliteFacts implements FactSource {
   private readonly projections: Projections;
   private readonly nodeReader: Nodes;
   private readonly edgeReader: Edges;
+  private readonly walks: GraphWalks;
   private readonly statsReader: Stats;
   private readonly reportId = (no: number) => this.reportReader.idOf(no);
   private held: ReportCatalogue | null = null;
@@ -94,6 +98,14 @@ export class SqliteFacts implements FactSource {
     this.searcher = new Search(db, { names: this.names, sentences: this.sentences, reportId });
     const candidates = new EdgeCandidates(db, { index, names: this.names, projections: this.projections, reportId });
     this.edgeReader = new Edges(db, { index, candidates, projections: this.projections, reportId });
+    this.walks = new GraphWalks(db, {
+      nodes: this.nodeReader,
+      edges: this.edgeReader,
+      catalogue: () => this.catalogue(),
+      reportId,
+      read: host.read,
+      guard: host.guard,
+    });
     this.statsReader = new Stats(db);
   }
 
@@ -103,6 +115,10 @@ export class SqliteFacts implements FactSource {
     this.projections.forget();
     this.reportReader.forget();
     this.names.forget();
+  }
+
+  walk(filter: ReportFilter): GraphWalk {
+    return this.walks.walk(filter);
   }
 
   async countFacts(query: FactQuery): Promise<readonly FactGroup[]> {

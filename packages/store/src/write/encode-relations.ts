@@ -1,19 +1,6 @@
-import {
-  type Extraction,
-  edgeId,
-  isNodeId,
-  itemId,
-  type NodeLabel,
-  parseNodeId,
-  quantityId,
-  type Relation,
-  type RelationKind,
-} from "@govkg/model";
+import { type Extraction, edgeId, isShared, itemId, quantityId, type Relation, type RelationKind } from "@govkg/model";
 import { ByteWriter } from "../bytes/byte-writer.js";
 import type { SharedTables } from "./encode-report.js";
-
-/** Labels of nodes that live inside one report. */
-const OWN_LABELS: ReadonlySet<NodeLabel> = new Set<NodeLabel>(["Report", "Quantity", "Commitment", "Problem"]);
 
 /** What the relations and edges of one report give to the index and the totals. */
 export interface EncodedRelations {
@@ -23,11 +10,6 @@ export interface EncodedRelations {
   readonly neighbours: readonly number[];
   /** Edges that only this report has, by kind. */
   readonly ownEdges: ReadonlyMap<RelationKind, number>;
-}
-
-/** Whether a node id is of something that many reports may name. */
-export function isShared(id: string): boolean {
-  return isNodeId(id) && !OWN_LABELS.has(parseNodeId(id).label);
 }
 
 export function encodeRelations(extraction: Extraction, tables: SharedTables, sign: 1 | -1): EncodedRelations {

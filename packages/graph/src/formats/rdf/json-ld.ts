@@ -1,10 +1,10 @@
-import type { FactSource } from "@govkg/model";
+import type { GraphSource } from "@govkg/model";
 import type { ExportFilter } from "../export-filter.js";
 import { type Description, descriptions, type RdfObject } from "./triples.js";
 import { PREFIXES } from "./vocabulary.js";
 
 /** The graph as JSON-LD, in pieces: a context of prefixes and one object a line, see `descriptions`. */
-export async function* jsonLd(source: FactSource, filter: ExportFilter = {}): AsyncGenerator<string> {
+export async function* jsonLd(source: GraphSource, filter: ExportFilter = {}): AsyncGenerator<string> {
   yield `{"@context":${JSON.stringify(PREFIXES)},"@graph":[`;
   let separator = "\n";
   for await (const description of descriptions(source, filter)) {

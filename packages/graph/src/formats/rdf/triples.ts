@@ -1,4 +1,4 @@
-import { type FactSource, type GraphEdge, type GraphNode, type PropertyValue, parseEvidenceId } from "@govkg/model";
+import { type GraphEdge, type GraphNode, type GraphSource, type PropertyValue, parseEvidenceId } from "@govkg/model";
 import type { ExportFilter } from "../export-filter.js";
 import { type FlatRecord, flattenEdge } from "../flat-record.js";
 import { readGraph } from "../graph-reader.js";
@@ -24,8 +24,8 @@ type Statement = Description["statements"][number];
  * The graph as RDF, subject by subject: nodes; relations in the terms of the field and, with their counts, as
  * `rdf:Statement`; the mentions behind them as Web Annotations with a text position.
  */
-export async function* descriptions(source: FactSource, filter: ExportFilter = {}): AsyncGenerator<Description> {
-  const reader = await readGraph(source, filter);
+export async function* descriptions(source: GraphSource, filter: ExportFilter = {}): AsyncGenerator<Description> {
+  const reader = readGraph(source, filter);
   for await (const node of reader.nodes()) yield describeNode(node);
   for await (const edge of reader.edges()) {
     yield* describeRelation(edge);

@@ -1,11 +1,11 @@
-import type { FactSource } from "@govkg/model";
+import type { GraphSource } from "@govkg/model";
 import { DataFactory, Writer } from "n3";
 import type { ExportFilter } from "../export-filter.js";
 import { descriptions, type RdfObject } from "./triples.js";
 import { PREFIXES, type Term } from "./vocabulary.js";
 
 /** The graph as Turtle, in pieces, see `descriptions`. */
-export async function* turtle(source: FactSource, filter: ExportFilter = {}): AsyncGenerator<string> {
+export async function* turtle(source: GraphSource, filter: ExportFilter = {}): AsyncGenerator<string> {
   let written = "";
   const sink = {
     write(chunk: string, _encoding: unknown, done?: () => void) {
