@@ -1,10 +1,10 @@
 #!/usr/bin/env node
-// Draws random mentions of one type from a folder of reports with a fixed seed, each in its sentence, to be judged by a
+// Draws random facts of one type from a folder of reports with a fixed seed, each in its sentence, to be judged by a
 // reader; the judged precision goes into docs/evaluation.md with its interval.
-//   pnpm eval:draw FOLDER --type law [--count 60] [--seed 1]
+//   pnpm eval:draw FOLDER --type law|document|agency|…|quantity|commitment|problem|stance [--count 60] [--seed 1]
 //   pnpm eval:draw --interval 57/60
 import { parseArgs } from "node:util";
-import type { Extraction, Mention } from "@govkg/model";
+import type { Extraction, Span } from "@govkg/model";
 import { createPipeline } from "govkg";
 
 const { values: flags, positionals } = parseArgs({
@@ -21,27 +21,48 @@ if (flags.interval !== undefined) printInterval(flags.interval);
 else await printDraw(positionals);
 
 async function printDraw(folders: readonly string[]): Promise<void> {
-  const pool: { readonly extraction: Extraction; readonly mention: Mention }[] = [];
-  let unresolved = 0;
+  const pool: Drawn[] = [];
   for await (const result of createPipeline().run(folders)) {
     if (result.kind === "failure") {
       console.error(result.error.message);
       continue;
     }
-    const { extraction } = result;
-    for (const mention of extraction.mentions) {
-      if (mention.type !== flags.type) continue;
-      pool.push({ extraction, mention });
-      if (mention.entityId === null) unresolved++;
-    }
+    pool.push(...factsOf(result.extraction, flags.type));
   }
+  const unresolved = pool.filter(({ reading }) => reading.startsWith("?")).length;
   const share = ((100 * unresolved) / Math.max(1, pool.length)).toFixed(1);
-  console.log(`${pool.length} mentions of ${flags.type}, ${unresolved} unresolved (${share} %)`);
+  console.log(`${pool.length} of ${flags.type}, ${unresolved} unresolved (${share} %)`);
   const chosen = draw(pool, Number(flags.count), Number(flags.seed));
-  for (const [index, { extraction, mention }] of chosen.entries()) {
-    console.log(
-      `${index + 1}\t${extraction.document}\t${mention.entity ?? "?"}\t${mention.rule}\t${around(extraction.text, mention)}`,
-    );
+  for (const [index, { extraction, reading, span }] of chosen.entries()) {
+    console.log(`${index + 1}\t${extraction.document}\t${reading}\t${around(extraction.text, span)}`);
+  }
+}
+
+/** One fact to judge: how it was read, and where. */
+interface Drawn {
+  readonly extraction: Extraction;
+  readonly reading: string;
+  readonly span: Span;
+}
+
+function factsOf(extraction: Extraction, type: string): Drawn[] {
+  const drawn = (span: Span, reading: string): Drawn => ({ extraction, reading, span });
+  const { mentions, quantities, commitments, problems } = extraction;
+  switch (type) {
+    case "quantity":
+      return quantities.map((one) =>
+        drawn(one, `${one.value}${one.max ? `–${one.max}` : ""} ${one.unit} | ${one.subject}`),
+      );
+    case "commitment":
+      return commitments.map((item) => drawn(item, `item ${item.ordinal}`));
+    case "problem":
+      return problems.map((item) => drawn(item, `item ${item.ordinal}`));
+    case "stance":
+      return mentions.flatMap((one) =>
+        one.stance ? [drawn(one, `${one.stance}${one.planned ? ", planned" : ""}`)] : [],
+      );
+    default:
+      return mentions.flatMap((one) => (one.type === type ? [drawn(one, `${one.entity ?? "?"}\t${one.rule}`)] : []));
   }
 }
 
@@ -64,7 +85,7 @@ function mulberry32(seed: number): () => number {
   };
 }
 
-function around(text: string, { start, end }: Mention): string {
+function around(text: string, { start, end }: Span): string {
   const before = text.slice(Math.max(0, start - 30), start);
   const after = text.slice(end, end + 25);
   return `${before}【${text.slice(start, end)}】${after}`.replace(/\s+/gu, " ");
