@@ -2,7 +2,7 @@ import { type Candidate, RANK } from "../candidate.js";
 import { type TitleTask, toCandidate } from "./bracketed-titles.js";
 import { readTail } from "./title-tail.js";
 
-const HEAD = /[该本](条例|办法|规定|细则|方案|意见|规划|纲要|法)(?![律规治院学人庭官定])/uy;
+const HEAD = /[该本](条例|办法|规定|规则|规程|细则|方案|意见|规划|纲要|指引|准则|法)(?![律规治院学人庭官定])/uy;
 
 /**
  * A head noun that points back to a title a few sentences before: 该办法, 本条例. Nothing is claimed where no title

@@ -5,6 +5,7 @@ import { bareForms } from "./bare-forms.js";
 import { bareTitles } from "./bare-titles.js";
 import { bracketedTitle, type TitleTask } from "./bracketed-titles.js";
 import { demonstratives } from "./demonstratives.js";
+import { splitJoined } from "./joined-titles.js";
 import { scanQuotedTitles } from "./quoted-titles.js";
 import { ShortForms } from "./short-forms.js";
 import { TitleCatalogue } from "./title-catalogue.js";
@@ -15,7 +16,8 @@ import { unknownBareTitles } from "./unknown-bare-titles.js";
 export function findInstruments(reading: Reading, context: ReportContext): Candidate[] {
   const task: TitleTask = { reading, context, titles: TitleCatalogue.of(reading.lexicon), forms: new ShortForms() };
   const scanned = mergeTitles(scanTitles(reading.text), scanQuotedTitles(reading, task.titles));
-  const bracketed = scanned.flatMap((title) => bracketedTitle(title, task) ?? []);
+  const single = scanned.flatMap((title) => splitJoined(title, reading, task.titles));
+  const bracketed = single.flatMap((title) => bracketedTitle(title, task) ?? []);
   return [
     ...bracketed,
     ...bareForms(bracketed, task),

@@ -1,9 +1,10 @@
 import { foldName } from "@govkg/lexicon";
 import type { LawKind } from "@govkg/model";
 import type { ReportContext } from "../context.js";
-import type { InstrumentEntry } from "./instrument-entry.js";
+import { COUNTRY, type InstrumentEntry } from "./instrument-entry.js";
 import { titleNode } from "./instrument-node.js";
 import { placedEntry, placedTitle, pointedRegion } from "./local-title.js";
+import { singleEdit } from "./misprints.js";
 import { regionPrefix } from "./region-prefix.js";
 import { type Doubt, fromEntry, type Resolved } from "./resolved.js";
 import type { TitleCatalogue } from "./title-catalogue.js";
@@ -125,10 +126,17 @@ function localEntry(title: string, titles: TitleCatalogue, { lineage }: ReportCo
 function misprinted(title: string, { span, reading }: TitlePlace, titles: TitleCatalogue): InstrumentEntry | null {
   const fixed = regionPrefix(span, reading).end - span.start;
   for (const spelling of spellingsOf(title)) {
-    const entry = titles.misprinted(spelling, fixed);
+    const entry = titles.misprinted(spelling, fixed) ?? misprintedCountry(spelling, titles);
     if (entry !== null) return entry;
   }
   return null;
+}
+
+/** 中华人民共和行政处罚法: the slip is in the country's name, the title behind it is known. */
+function misprintedCountry(title: string, titles: TitleCatalogue): InstrumentEntry | null {
+  const [name = ""] = /^中[华国]?人?民?共?和?国?(?:共和国|和国)?/u.exec(title) ?? [];
+  if (name.length < COUNTRY.length - 1 || singleEdit(name, COUNTRY) === null) return null;
+  return titles.exact(COUNTRY + title.slice(name.length))[0] ?? null;
 }
 
 function misprintDoubt(title: string, entry: InstrumentEntry): Doubt {

@@ -69,11 +69,30 @@ function localKind(title: string, notes: readonly string[], clues: TitleClues): 
   const last = prefix.names.at(-1);
   const rest = title.slice(prefix.end - clues.span.start);
   if (first === undefined || last === undefined) return undefined;
-  if (rest.endsWith("条例")) return canLegislate(first) ? "local-regulation" : null;
+  const places = title.slice(0, prefix.end - clues.span.start);
+  if (rest.endsWith("条例")) return canLegislate(first) || isLandmark(places) ? "local-regulation" : null;
+  if (isMandated(places, rest)) return "local-regulation";
   if (!first.some(isHigh) || rest.startsWith("关于")) return null;
   if (/^人民代表大会/u.test(rest)) return "local-regulation";
   if (prefix.names.length > 1 && !last.some(isHigh)) return null;
   return localRuleKind(rest, prefix.end, notes, clues);
+}
+
+/** 大足石刻保护条例: what is named after a county without its level word is the province's or the city's to protect. */
+function isLandmark(places: string): boolean {
+  return !/[省市县区旗州盟乡镇]$/u.test(places);
+}
+
+/**
+ * Rules (规定) that an assembly makes under a mandate of the nation's: of a special economic zone, the free trade port,
+ * and Shanghai's for 浦东新区.
+ *
+ *     上海市浦东新区绿色金融发展若干规定
+ *                         ^
+ */
+function isMandated(places: string, rest: string): boolean {
+  if (/^(?:经济特区|自由贸易港).*规定$/u.test(rest)) return true;
+  return places.endsWith("浦东新区") && (places === "浦东新区" ? rest.endsWith("若干规定") : rest.endsWith("规定"));
 }
 
 function localRuleKind(rest: string, restStart: number, notes: readonly string[], clues: TitleClues): LawKind | null {

@@ -115,8 +115,11 @@ function goesOn(text: string, at: number, closer: string): boolean {
 }
 
 function toTitle(text: string, start: number, close: number, width: number): Title | null {
-  const span = trimmed(text, start, close);
-  return span === null ? null : { ...span, outer: { start: start - 1, end: close + width }, isClosed: true };
+  const span = unwrapped(text, trimmed(text, start, close));
+  // 〈2024〉 is the year of a document number
+  return span === null || /^[\d\s年.-]+$/u.test(text.slice(span.start, span.end))
+    ? null
+    : { ...span, outer: { start: start - 1, end: close + width }, isClosed: true };
 }
 
 /** A title whose closing bracket is missing. */
@@ -133,6 +136,14 @@ function unclosed(text: string, open: number, scan: Scan): Title | null {
   if (head === null) return null;
   const end = open + 1 + head[0].length;
   return { start: open + 1, end, outer: { start: open, end }, isClosed: false };
+}
+
+/** Brackets doubled by mistake are no part of the title: 〈〈优化营商环境条例〉〉. */
+function unwrapped(text: string, span: Span | null): Span | null {
+  if (span === null || !/[《〈]/u.test(text[span.start] ?? "") || !/[》〉]/u.test(text[span.end - 1] ?? ""))
+    return span;
+  const inside = text.slice(span.start + 1, span.end - 1);
+  return /[《〈》〉]/u.test(inside) ? span : trimmed(text, span.start + 1, span.end - 1);
 }
 
 function trimmed(text: string, start: number, end: number): Span | null {

@@ -26,6 +26,7 @@ const MOST = 8;
 export function issued(findings: Findings): Related {
   const { mentions, context, reading } = findings;
   const agencies = mentions.filter(({ type, entityId }) => type === "agency" && entityId !== null);
+  const regions = mentions.filter(({ type }) => type === "region");
   const relations: Relation[] = [];
   for (const made of mentions) {
     if (made.stance !== "formulate" || made.entityId === null) continue;
@@ -34,7 +35,8 @@ export function issued(findings: Findings): Related {
     const named = subjectsOf(act, agencies, findings);
     const isIssuers = named.agents.length === 0 || named.withIssuer;
     const agents = new Set(named.agents.map(({ entityId }) => entityId ?? ""));
-    if (isIssuers && context.issuer !== null && !named.isOther) agents.add(context.issuer.id);
+    if (isIssuers && context.issuer !== null && !named.isOther && !isPlaces(act, regions, findings))
+      agents.add(context.issuer.id);
     const evidence = [{ start: reading.toSource({ start: act.clause, end: act.clause + 1 }).start, end: made.end }];
     for (const from of agents) {
       relations.push({
@@ -83,6 +85,13 @@ const BEARER = /^([^《〈“]{2,16}(?:人民政府|政府办公室|委员会|�
 /** A government's own rules are issued as documents are; 条例 are an assembly's. */
 function isRule({ kind }: Mention): boolean {
   return kind === "local-government-rule";
+}
+
+/** Another place acts, whose organ is not named: 汕头出台《…》. */
+function isPlaces({ end }: Act, regions: readonly Mention[], { reading, context }: Findings): boolean {
+  const own = new Set(context.lineage.map(({ fullName }) => fullName));
+  const at = reading.toSource({ start: Math.max(0, end - 1), end }).end;
+  return regions.some((region) => region.end === at && !own.has(region.entity ?? ""));
 }
 
 /** The agencies right before the verb. */

@@ -27,16 +27,18 @@ const INTENDED =
   /^(?:[,度]|工作|我[局市区县省镇街们]|全[局市区县省镇]|[一-龥]{2,16}?(?=将|拟))*[^。;\n]{0,40}?(?:将|拟|计划|力争|要|重点|着力|继续|进一步|争取|努力|预计)/u;
 const INTENDED_YEAR =
   /^(?:[,度]|工作|我[局市区县省镇街们]|全[局市区县省镇])*[^。;\n,]{0,20}?(?:将|拟|计划|力争|打算|预计)(?!近|军|领)/u;
-/** Clauses that speak of the time to come by themselves: 拟于, 即将. */
-const COMING = /拟于|拟在|即将出台|即将印发|将于/gu;
+/** Clauses that speak of the time to come by themselves: 拟于, 拟出台, 即将印发. */
+const COMING =
+  /(?<![草虚模审起编研])拟(?=[于在报]|出台|制定|制订|修订|印发|提请|提交|推出|发布|公布|颁布|开展)|即将(?=出台|印发|施行|实施|公布)|将于/gu;
+/** 计划于2025年修订: what was planned for the year before the words. */
+const FORESEEN = /(?:计划|预计|力争|争取)[于在到]?$/u;
 
 function findStretches(reading: Reading, year: number | null): Stretches {
   const { text, clauses } = reading;
   const found: Span[] = [];
   let last = 0;
   for (const match of text.matchAll(NEXT)) {
-    if (match.index < last || !isOpening(match[0], text.slice(match.index + match[0].length, match.index + 80), year))
-      continue;
+    if (match.index < last || !isOpening(text, match, year)) continue;
     last = clauses.sentenceAt(match.index).end;
     found.push({ start: match.index, end: last });
   }
@@ -50,9 +52,11 @@ function findStretches(reading: Reading, year: number | null): Stretches {
 }
 
 /** Whether a word on the time to come opens a passage about it. */
-function isOpening(word: string, rest: string, year: number | null): boolean {
+function isOpening(text: string, { 0: word, index }: RegExpExecArray, year: number | null): boolean {
+  const rest = text.slice(index + word.length, index + 80);
   if (!word.startsWith("20")) return INTENDED.test(rest);
-  return year !== null && Number(word.slice(0, 4)) === year + 1 && INTENDED_YEAR.test(rest);
+  if (year === null || Number(word.slice(0, 4)) !== year + 1) return false;
+  return INTENDED_YEAR.test(rest) || FORESEEN.test(text.slice(Math.max(0, index - 4), index));
 }
 
 /** Sorted stretches without overlaps, as starts and ends in turn. */

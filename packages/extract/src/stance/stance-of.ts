@@ -154,7 +154,7 @@ class Clause {
   /** Verbs of one character count right before the row only: 依《…》, 发《…》三万册. */
   private shortVerb(left: string): Stance | null {
     if (/[依按]$/u.test(left)) return "implement";
-    return /发$/u.test(left) ? this.explained() : null;
+    return /(?<!转)发$/u.test(left) ? this.explained() : null;
   }
 
   /** The first verb behind the row, in its clause. */

@@ -20,6 +20,12 @@ const POSITIVE: readonly (readonly [string, string])[] = [
     "a region in front of what the nation has too",
     "落实[广东省优化营商环境条例](law:广东省优化营商环境条例)和[优化营商环境条例](law:优化营商环境条例)。",
   ],
+  ["verbs on its right", "推动[生态环境法典](law:中华人民共和国生态环境法典)学习宣传。"],
+  [
+    "nouns of activity on its right",
+    "深入开展[生态环境法典](law:中华人民共和国生态环境法典)学习培训，推进[民法典](law:中华人民共和国民法典)普法工作。",
+  ],
+  ["a short name under a verb of doing", "强化[宪法](law:中华人民共和国宪法)学习，抓好[监察法](law)学习贯彻。"],
   ["a special economic zone's", "学习[汕头优化营商环境条例](law:汕头经济特区优化营商环境条例)。"],
 ];
 const NEGATIVE: readonly (readonly [string, string])[] = [
@@ -27,6 +33,7 @@ const NEGATIVE: readonly (readonly [string, string])[] = [
   ["a week", "宪法宣传周期间张贴海报。"],
   ["a month", "民法典宣传月举办讲座。"],
   ["another law's month", "反有组织犯罪法宣传月活动。"],
+  ["a centre", "生态环境法典研究中心揭牌。"],
   ["a park", "建成民法典主题公园。"],
   ["laws in general", "遵守环保法律法规和水法规。"],
   ["a body of law", "普及知识产权法、行政法、劳动法律知识。"],

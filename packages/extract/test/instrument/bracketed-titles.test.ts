@@ -19,6 +19,23 @@ const ROWS: readonly (readonly [string, string])[] = [
     "a judicial interpretation that quotes its law",
     "执行《[最高人民法院关于适用〈中华人民共和国行政诉讼法〉的解释](law:最高人民法院关于适用《中华人民共和国行政诉讼法》的解释)》。",
   ],
+  [
+    "a comma and a joining word between titles",
+    "学习《[监察法](law;stance=study)》，《[宪法](law;stance=study)》，和《[信访工作条例](law;stance=study)》。",
+  ],
+  [
+    "two known titles in one pair of brackets",
+    "学习《[行政处罚法](law:中华人民共和国行政处罚法)、[行政强制法](law:中华人民共和国行政强制法)》。",
+  ],
+  [
+    "one title with 和 in it",
+    "执行《[城镇排水与污水处理条例](law)》《[中华人民共和国水土保持法和水法释义](document)》。",
+  ],
+  ["doubled brackets", "落实〈〈[优化营商环境条例](law:优化营商环境条例)〉〉《《[监察法](law)》》。"],
+  [
+    "a year in brackets is no title",
+    "印发《[福田区案卷评查办法](document;docNumber=福府规〔2024〕3号)》（福府规〈2024〉3号）。",
+  ],
   ["double angle brackets", "学习<<[中华人民共和国监察法](law:中华人民共和国监察法)>>。"],
   ["full-width double angle brackets", "学习＜＜[中华人民共和国监察法](law:中华人民共和国监察法)＞＞。"],
   ["〈〉 alone", "学习〈[中华人民共和国监察法](law:中华人民共和国监察法)〉。"],

@@ -29,6 +29,13 @@ const KINDS: readonly (readonly [string, string, string])[] = [
   ["a prefecture's 条例", "黄冈市红色旅游促进条例", "law;kind=local-regulation"],
   ["an autonomous county's 条例", "长阳土家族自治县旅游促进条例", "law;kind=local-regulation"],
   ["a county's 条例 is none", "黄梅县村庄规划条例", "document;kind=normative-document"],
+  ["named after a county's landmark", "大足石刻保护条例", "law;kind=local-regulation"],
+  ["of a special economic zone", "厦门经济特区低空飞行若干规定", "law;kind=local-regulation"],
+  ["of the free trade port", "海南自由贸易港极简登记若干规定", "law;kind=local-regulation"],
+  ["Shanghai's for 浦东新区", "上海市浦东新区夜间经济规定", "law;kind=local-regulation"],
+  ["the same, the city left out", "浦东新区夜间经济若干规定", "law;kind=local-regulation"],
+  ["a bureau's of 浦东新区", "浦东新区夜间经济管理办法", "document;kind=normative-document"],
+  ["another district's 规定", "上海市徐汇区夜间经济规定", "document;kind=normative-document"],
   ["a county's 办法", "黄梅县农村公路养护管理办法", "document;kind=normative-document"],
   ["a bureau's 办法", "湖北省市场监督管理局执法办案补助办法", "document;kind=normative-document"],
   ["an assembly's decision", "湖北省人民代表大会常务委员会关于加强农贸市场监管的决定", "law;kind=local-regulation"],
@@ -63,6 +70,8 @@ describe("misprints", () => {
     ["a wrong character", "城镇排水与污水处理条列", "城镇排水与污水处理条例"],
     ["a doubled character", "优化营商营环境条例", "优化营商环境条例"],
     ["a missing character", "重大行政决策程暂行条例", "重大行政决策程序暂行条例"],
+    ["in the country's name", "中华人民共和行政处罚法", "中华人民共和国行政处罚法"],
+    ["a character too many in it", "中华人民国共和国行政处罚法", "中华人民共和国行政处罚法"],
     ["in a law's title", "中华人民共和国行政处法", "中华人民共和国行政处罚法"],
   ] as const;
   it.each(ROWS)("%s", (_, title, right) => {
@@ -84,6 +93,12 @@ describe("laws replaced before the report's time", () => {
     }).diagnostics.map(({ code }) => code);
   it("is in doubt from the year of its successor on", () => {
     expect(codesOf(2021)).toContain("outdated-law");
+  });
+  it("is in doubt only from the next year on when replaced within a year", () => {
+    const codes = (year: number) =>
+      expectMarked("依据[信访条例](law:信访条例)办理。", { ...HUBEI, year }).diagnostics.map(({ code }) => code);
+    expect(codes(2022)).not.toContain("outdated-law");
+    expect(codes(2023)).toContain("outdated-law");
   });
   it("still held the year before, whatever its status today", () => {
     expect(codesOf(2020)).not.toContain("outdated-law");

@@ -12,6 +12,7 @@ const ROWS: readonly (readonly [string, string])[] = [
   ["implicit", `印发《${FULL}》。按照《[管理暂行办法](${REST})》要求，组织考核。`],
   ["implicit, words left out", `印发《${FULL}》。按照《[管理办法](${REST})》要求，组织考核。`],
   ["bare, without the region", `印发《${FULL}》。[执法辅助人员管理暂行办法](${REST})施行后，成效明显。`],
+  ["a demonstrative, other heads", "印发《[福田区评查规则](document)》。[本规则](document:福田区评查规则)共二十条。"],
   ["a demonstrative", `印发《${FULL}》。[该办法](${REST})共二十条。`],
   [
     "rules that implement the law before",

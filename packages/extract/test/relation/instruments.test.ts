@@ -33,6 +33,9 @@ describe("ISSUED and LEADS", () => {
       `ISSUED agency:深圳市福田区应急管理局 > ${OWN}`,
     ]);
   });
+  it("another place that acts", () => {
+    expect(relationsOf("汕头市出台《汕头经济特区夜间经济规定》。")).toEqual([]);
+  });
   it("who drafts leads", () => {
     expect(relationsOf("牵头起草《福田区案卷评查办法》。")).toEqual([`LEADS agency:${ISSUER} > ${OWN}`]);
   });
@@ -49,6 +52,13 @@ describe("IMPLEMENTS", () => {
     expect(relationsOf("根据《公平竞争审查条例》，结合实际，制定《福田区案卷评查办法》。")).toContain(
       `IMPLEMENTS ${OWN} > law:公平竞争审查条例`,
     );
+  });
+  it("each of several grounds", () => {
+    const relations = relationsOf(
+      "根据《公平竞争审查条例》《优化营商环境条例》等法律法规，结合我区实际，制定《福田区案卷评查办法》。",
+    );
+    expect(relations).toContain(`IMPLEMENTS ${OWN} > law:公平竞争审查条例`);
+    expect(relations).toContain(`IMPLEMENTS ${OWN} > law:优化营商环境条例`);
   });
   it("not what another act was grounded on", () => {
     const relations = relationsOf("根据《公平竞争审查条例》清理文件十件，提出意见二十条，印发《福田区案卷评查办法》。");

@@ -8,6 +8,9 @@ const RESULTS: readonly (readonly [string, string, boolean])[] = [
   ["the year after the report's", "2025年，我局将贯彻《X》。", true],
   ["the report's own year", "2024年，我局全面贯彻《X》。", false],
   ["the year before", "2023年将《X》列入学习内容。", false],
+  ["拟 before a verb of making", "拟出台《X》。", true],
+  ["foreseen for the year after", "计划于2025年落实《X》。", true],
+  ["drafted is not planned", "草拟制定《X》的建议。", false],
   ["the next sentence", "全年检查十次。下一步，将强化监督。我局已执行《X》。", false],
   ["a plan of studies is no plan", "将《X》列入学法计划。", false],
 ];

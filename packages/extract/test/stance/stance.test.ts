@@ -14,6 +14,8 @@ const PUBLICISE: readonly (readonly [string, string])[] = [
   ["a plain verb", "向商户宣传[消防法](law;stance=publicise)。"],
   ["teaching the public", "面向企业解读《[公平竞争审查条例](law;stance=publicise)》。"],
   ["a noun behind", "加大《[民法典](law;stance=publicise)》的宣传力度。"],
+  ["the clause behind", "以《[民法典](law;stance=publicise)》为重点，深入开展法律六进活动。"],
+  ["走进", "推动[民法典](law;stance=publicise)走进群众身边。"],
   ["handing out", "在社区发放[宪法](law;stance=publicise)、[民法典](law;stance=publicise)宣传册。"],
 ];
 const IMPLEMENT: readonly (readonly [string, string])[] = [
@@ -34,6 +36,7 @@ const FORMULATE: readonly (readonly [string, string])[] = [
 ];
 const REVIEW: readonly (readonly [string, string])[] = [
   ["an assembly's inspection", "开展《[深圳市养犬管理条例](law;stance=review)》执法检查。"],
+  ["审核", "审核《[福田区案卷评查办法（送审稿）](document;stance=review)》。"],
   ["evaluation", "完成《[深圳市养犬管理条例](law;stance=review)》立法后评估。"],
   ["repeal", "废止《[福田区案卷评查办法](document;stance=review)》等三件。"],
   ["repealed, passive", "《[福田区案卷评查办法](document;stance=review)》因上位法修改予以废止。"],
@@ -43,6 +46,7 @@ const MENTION: readonly (readonly [string, string])[] = [
   ["comment on a law of the nation", "就《[行政处罚法（修订草案）](law;stance=mention)》反馈建议三条。"],
   ["a state, not an act", "《[行政复议法](law;stance=mention)》施行后，案件增长较快。"],
   ["not made yet", "尚未制定《[福田区案卷评查办法](document;stance=mention)》。"],
+  ["another's notice passed on", "转发《[关于加强执法监督的通知](document;stance=mention)》。"],
   ["in an almanac", "做法入选《[中国信息年鉴](document;stance=mention)》。"],
 ];
 
