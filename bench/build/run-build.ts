@@ -79,7 +79,9 @@ function cpuSeconds(): number {
 /** CPU time of the main thread alone, which Linux tells. */
 function mainThreadSeconds(): number | null {
   try {
-    const fields = readFileSync(`/proc/self/task/${process.pid}/stat`, "utf8").replace(/^.*\) /u, "").split(" ");
+    const fields = readFileSync(`/proc/self/task/${process.pid}/stat`, "utf8")
+      .replace(/^.*\) /u, "")
+      .split(" ");
     // utime and stime, in hundredths of a second
     return (Number(fields[11]) + Number(fields[12])) / 100;
   } catch {

@@ -6,7 +6,11 @@ import { createPipeline, type PipelineOptions } from "./pipeline.js";
 // as: `ExtractionPool` starts this file with the options of a pipeline
 const pipeline = createPipeline(workerData as PipelineOptions);
 
-/** Task of a worker: extracts a batch of items. */
+let before: Promise<unknown> = Promise.resolve();
+
+/** Task of a worker: extracts a batch of items, behind the batches that came before it. */
 export function extractBatch(items: readonly SourceItem[]): Promise<ExtractedJson[]> {
-  return extractItems(pipeline, items);
+  const extracted = before.then(() => extractItems(pipeline, items));
+  before = extracted;
+  return extracted;
 }

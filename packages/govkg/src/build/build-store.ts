@@ -1,3 +1,4 @@
+import { extractionVersion } from "@govkg/extract";
 import { createLexicon, type Lexicon, type LexiconOptions } from "@govkg/lexicon";
 import { type Extraction, GovkgError } from "@govkg/model";
 import { findPaths } from "@govkg/read";
@@ -21,7 +22,7 @@ export interface BuildProgress {
 export interface BuildOptions extends LexiconOptions, Pick<PipelineOptions, "decisions"> {
   /** Worker threads for so many files; default 1, the calling thread. */
   readonly threadsFor?: (files: number) => number;
-  /** Extract files again whose report was made with another lexicon; default false: they are left, and counted. */
+  /** Extract files again whose report was made with another lexicon or other decisions; default false: only counted. */
   readonly refresh?: boolean;
   /** Reports in one transaction: what a crash may lose; default that of the store. */
   readonly batch?: number;
@@ -39,7 +40,7 @@ export interface BuildSummary {
   readonly put: number;
   /** Files whose report the store had already, made of the same bytes. */
   readonly unchanged: number;
-  /** Those of them that were made with another lexicon. */
+  /** Those of them that were made with another lexicon or other decisions. */
   readonly outdated: number;
   /** Inputs that gave no report, and files that repeat the report of another. */
   readonly failed: number;
@@ -104,14 +105,14 @@ class StoreBuild {
     const threads = options.threadsFor?.(paths.paths.length) ?? 1;
     const lexiconOptions = definedOnly({ rows, files, cacheDir });
     const extractorOptions = decisions === undefined ? {} : { decisions };
-    const settings = { ...lexiconOptions, ...extractorOptions, lexicon, threads };
+    const { signal } = options;
+    const settings = { ...lexiconOptions, ...extractorOptions, lexicon, threads, signal };
     for await (const extracted of extractInOrder(this.newFiles(), settings)) {
       const extraction = await this.accept(extracted);
       if (extraction !== null) yield extraction;
       this.step();
-      // ended here and not by an error: what was handed to the store is still committed
-      if (options.signal?.aborted) return;
     }
+    // an abort ends the stream and is no error here: what was handed to the store is still committed
   }
 
   /** What was handed to the store is in it. */
@@ -126,7 +127,7 @@ class StoreBuild {
 
   private async *newFiles(): AsyncGenerator<FileItem> {
     const { store, paths, lexicon, options } = this.parts;
-    const held = await HeldFiles.of(store, lexicon.version);
+    const held = await HeldFiles.of(store, extractionVersion(lexicon, options.decisions));
     for (const path of paths.paths) {
       const state = await held.stateOf(path, (other) => paths.hasBefore(other, path));
       if (state.kind === "new" || (state.kind === "held" && state.isOutdated && options.refresh)) {

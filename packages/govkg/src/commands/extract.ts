@@ -11,6 +11,7 @@ import { tell, warn } from "../output/messages.js";
 import { outputNames } from "../output/output-names.js";
 import { startProgress } from "../output/progress.js";
 import { writeOut } from "../output/write-out.js";
+import { throwIfAborted } from "../run.js";
 import { abortOnSignal } from "./abort-on-signal.js";
 import { filterLines } from "./filter-lines.js";
 import { addPipelineFlags, type PipelineFlags, pipelineOptions, threadsFor } from "./pipeline-flags.js";
@@ -89,6 +90,7 @@ async function extractEach(paths: readonly string[], options: ExtractInOrderOpti
       }
       progress.update(++done, paths.length);
     }
+    throwIfAborted(options.signal);
   } finally {
     progress.stop();
   }

@@ -1,19 +1,22 @@
 import { fileURLToPath } from "node:url";
 import { inBatches } from "@govkg/model";
 import { createPipeline, type PipelineOptions } from "../pipeline.js";
-import { throwIfAborted } from "../run.js";
 import { type ExtractedJson, extractItems } from "./extract-items.js";
 import type { SourceItem } from "./source-item.js";
 
 /** Items that go to a worker at once: enough to make the way there cheap, few enough to keep memory flat. */
 const BATCH = 8;
-/** Batches under way or waiting to be taken, a thread. */
-const AHEAD = 3;
+/**
+ * Batches under way or waiting to be taken, over all threads. A store takes 256 reports and then stands still until
+ * they are written: workers go on meanwhile only when what they have in hand lasts longer than that.
+ */
+const AHEAD = 64;
 
 /** How {@link extractInOrder} works. */
 export interface ExtractInOrderOptions extends PipelineOptions {
   /** Worker threads; 1 (default) works in the calling thread. */
   readonly threads?: number;
+  /** Ends the stream early and stops workers in the middle of what they do; the caller tells an end from an abort. */
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -33,10 +36,10 @@ export async function* extractInOrder<Item extends SourceItem>(
   const batches = inBatches(items, threads > 1 ? BATCH : 1);
   // a lexicon can't go to a worker: each makes its own of the other options
   const own = lexicon === undefined ? options : { ...options, lexicon };
-  const extracted = threads > 1 ? inWorkers(batches, threads, options) : inThisThread(batches, own);
+  const extracted = threads > 1 ? inWorkers(batches, { threads, signal, options }) : inThisThread(batches, own);
   for await (const [batch, results] of extracted) {
-    throwIfAborted(signal);
     for (const [index, item] of batch.entries()) {
+      if (signal?.aborted) return;
       const result = results[index];
       if (result !== undefined) yield [item, result];
     }
@@ -53,23 +56,37 @@ async function* inThisThread<Item extends SourceItem>(
   for await (const batch of batches) yield [batch, await extractItems(pipeline, batch)];
 }
 
+interface WorkerOptions {
+  readonly threads: number;
+  readonly signal: AbortSignal | undefined;
+  readonly options: PipelineOptions;
+}
+
 async function* inWorkers<Item extends SourceItem>(
   batches: AsyncIterable<readonly Item[]>,
-  threads: number,
-  options: PipelineOptions,
+  { threads, signal, options }: WorkerOptions,
 ): AsyncGenerator<ExtractedBatch<Item>> {
   const [{ Piscina }, { pMapIterable }] = await Promise.all([import("piscina"), import("p-map")]);
+  const ahead = Math.max(AHEAD, 3 * threads);
   const pool = new Piscina<readonly SourceItem[], ExtractedJson[]>({
     filename: workerPath(),
     name: "extractBatch",
     minThreads: threads,
     maxThreads: threads,
+    // a worker has its next batches at hand while this thread is busy; it takes them one after the other
+    concurrentTasksPerWorker: Math.ceil(ahead / threads),
     workerData: options,
   });
+  const stop = (): void => void pool.destroy();
+  signal?.addEventListener("abort", stop, { once: true });
   try {
     const extract = async (batch: readonly Item[]): Promise<ExtractedBatch<Item>> => [batch, await pool.run(batch)];
-    yield* pMapIterable(batches, extract, { concurrency: 2 * threads, backpressure: AHEAD * threads });
+    yield* pMapIterable(batches, extract, { concurrency: ahead });
+  } catch (error) {
+    // what was under way ends with an error of the pool
+    if (!signal?.aborted) throw error;
   } finally {
+    signal?.removeEventListener("abort", stop);
     await pool.destroy();
   }
 }
