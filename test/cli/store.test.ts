@@ -61,9 +61,26 @@ describe("govkg build", () => {
     const build = (...args: readonly string[]) =>
       govkg(["build", "s2.txt", "--store", "graph.sqlite", ...args], { cwd: folder }).stderr;
     build();
-    expect(build("--lexicon", "my-laws.tsv")).toContain("1 of them were made with another lexicon; --refresh");
+    expect(build("--lexicon", "my-laws.tsv")).toContain(
+      "1 of them were made with another lexicon or other decisions; --refresh",
+    );
     expect(build("--lexicon", "my-laws.tsv", "--refresh")).toContain("1 reports put, 0 unchanged");
     expect(build("--lexicon", "my-laws.tsv", "--refresh")).toContain("0 reports put, 1 unchanged");
+  });
+
+  it("takes decisions for a part of the input: reports made with the same ones are unchanged", () => {
+    const folder = emptyFolder();
+    copyFileSync(join(SEEDS, "s2.txt"), join(folder, "s2.txt"));
+    const decisions = { format: "govkg.decisions/1", decisions: [{ action: "reject", name: "智慧审批" }] };
+    writeFileSync(join(folder, "decisions.json"), JSON.stringify(decisions));
+    const build = (...args: readonly string[]) =>
+      govkg(["build", "s2.txt", "--store", "graph.sqlite", ...args], { cwd: folder }).stderr;
+    build("--decisions", "decisions.json");
+    const again = build("--decisions", "decisions.json", "--refresh");
+    expect(again).toContain("0 reports put, 1 unchanged");
+    expect(again).not.toContain("other decisions");
+    expect(build()).toContain("1 of them were made with another lexicon or other decisions; --refresh");
+    expect(build("--refresh")).toContain("1 reports put, 0 unchanged");
   });
 
   it("keeps no text with --no-text, and evidence says so", () => {
@@ -141,6 +158,36 @@ describe("govkg query", () => {
     const { code, stderr } = query("--sql", "DELETE FROM report");
     expect(stderr).toContain("Only a query that reads is allowed");
     expect(code).toBe(2);
+    const failing = query("--sql", "SELECT load_extension('x')");
+    expect(failing.stderr).toContain("The query can't be run (not authorized)");
+    expect(failing.code).toBe(2);
+  });
+
+  it("names regions of which no report is held", () => {
+    const matrix = query("matrix", "--rows", "深圳市福田区,北京市", "--columns", "民法典", "--json");
+    const rows = JSON.parse(matrix.stdout).map(({ region, state }: Record<string, string>) => [region, state]);
+    expect(rows).toEqual([
+      ["深圳市福田区", "cited"],
+      ["北京市", "no-report"],
+    ]);
+    const coverage = query("coverage", "--region", "北京市", "--year", "2024", "--json");
+    expect(JSON.parse(coverage.stdout)).toMatchObject([{ region: "北京市", regionCode: "110000", held: 0 }]);
+  });
+
+  it("gives evidence with what stands together and what is alike", () => {
+    for (const question of [
+      ["co-cited", "民法典"],
+      ["similar-regions", "深圳市福田区"],
+    ]) {
+      const rows = JSON.parse(query(...question, "--limit", "3", "--json").stdout);
+      expect(rows).toHaveLength(3);
+      for (const { evidence } of rows) expect(evidence[0]).toMatch(/^report:.*@\d+-\d+$/u);
+    }
+  });
+
+  it("counts the graph as a question too", () => {
+    const rows = JSON.parse(query("stats", "--json").stdout);
+    expect(rows[0]).toEqual({ what: "reports", kind: null, count: 15 });
   });
 
   it.each([

@@ -269,6 +269,11 @@ function alikeCases(ask: Ask): void {
       { law: CONTRACT_LAW, both: 1, reports: 1, own: 5, lift: 9 / 5 },
       { law: CIVIL_CODE, both: 4, reports: 7, own: 5, lift: 36 / 35 },
     ]);
+    // the evidence is of the other law alone, and of reports with both
+    const both = (await ask().reportsCiting(DATA_LAW)).rows.map(({ report }) => report);
+    const civilCode = await ask().reportsCiting(CIVIL_CODE);
+    const together = civilCode.rows.filter(({ report }) => both.includes(report)).flatMap(({ evidence }) => evidence);
+    expect([...(rows[1]?.evidence ?? [])].sort()).toEqual(together.sort());
     const byNumber = await ask().coCited(DATA_LAW, { order: "both" });
     expect(byNumber.rows.map(({ law }) => law)).toEqual([CIVIL_CODE]);
   });
@@ -282,5 +287,10 @@ function alikeCases(ask: Ask): void {
       ["广州市越秀区", 1, 4, 1, 0.25],
     ]);
     expect(rows[0]?.because.map(({ entity }) => entity)).toEqual(["一网通办", DATA_LAW, CIVIL_CODE]);
+    const named = await ask().evidenceOf(rows[0]?.evidence ?? []);
+    expect(new Set(named.flatMap(({ facts }) => facts.map(({ entity }) => entity)))).toEqual(
+      new Set(["一网通办", DATA_LAW, CIVIL_CODE]),
+    );
+    expect(named.every(({ region }) => region === NANSHAN)).toBe(true);
   });
 }

@@ -9,8 +9,9 @@ const NEAREST = 5;
 export function lexiconResolver(lexicon: Lexicon): NameResolver {
   return {
     resolve(name, labels) {
-      const entries = lexicon.entriesOf(name);
-      const candidates = [...entries, ...regionsByFullName(lexicon, name)].flatMap((entry) => candidateOf(entry) ?? []);
+      const byCode = lexicon.regionByCode(name);
+      const entries = byCode ? [byCode] : [...lexicon.entriesOf(name), ...regionsByFullName(lexicon, name)];
+      const candidates = entries.flatMap((entry) => candidateOf(entry) ?? []);
       return candidates.filter(({ label }) => labels.includes(label));
     },
     nearest: (name, labels) => nearestNames(lexicon, name, labels),

@@ -12,6 +12,7 @@ describe("lexiconResolver", () => {
     ["a region's own name", "福田区", "Region", ["region:440304"]],
     ["a region's name from the prefecture", "深圳市福田区", "Region", ["region:440304"]],
     ["a region's name from the province", "广东省深圳市福田区", "Region", ["region:440304"]],
+    ["a region's code", "440304", "Region", ["region:440304"]],
     ["full-width and spaces", "深圳市 福田区", "Region", ["region:440304"]],
     ["a label that the name doesn't have", "数据安全法", "Region", []],
     ["an unknown name", "甲乙丙丁法", "Law", []],

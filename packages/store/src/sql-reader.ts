@@ -21,9 +21,7 @@ export class SqlReader {
     return guarded(this.path, () => {
       const statement = this.prepare(query);
       const columns = statement.columns().map((column) => column.name);
-      // as: columns hold what SQLite can hold
-      const rows = statement.raw().all() as (string | number | null | Buffer)[][];
-      return { columns, rows };
+      return { columns, rows: readRows(statement) };
     });
   }
 
@@ -36,12 +34,27 @@ export class SqlReader {
     try {
       statement = this.db.prepare(query);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      throw invalidQuery(`The query can't be run (${reason}); docs/store.md lists the views and their columns.`, error);
+      throw cannotRun(error);
     }
     if (statement.readonly && statement.reader) return statement;
     throw invalidQuery(`Only a query that reads is allowed here, not "${query.trim().slice(0, 60)}".`);
   }
+}
+
+/** A fault of the query itself, told only while it runs (a function it may not call, a number too large), is its author's. */
+function readRows(statement: Database.Statement): SqlResult["rows"] {
+  try {
+    // as: columns hold what SQLite can hold
+    return statement.raw().all() as (string | number | null | Buffer)[][];
+  } catch (error) {
+    if (error instanceof Database.SqliteError && error.code.startsWith("SQLITE_ERROR")) throw cannotRun(error);
+    throw error;
+  }
+}
+
+function cannotRun(error: unknown): GovkgError {
+  const reason = error instanceof Error ? error.message : String(error);
+  return invalidQuery(`The query can't be run (${reason}); docs/store.md lists the views and their columns.`, error);
 }
 
 function invalidQuery(message: string, cause?: unknown): GovkgError {

@@ -1,4 +1,4 @@
-import { stanceSchema } from "@govkg/model";
+import { agencyLevelSchema, type NodeLabel, stanceSchema } from "@govkg/model";
 import { distance } from "fastest-levenshtein";
 import type { FlagName } from "../questions/flags.js";
 import { FLAGS } from "../questions/flags.js";
@@ -27,6 +27,13 @@ const STANCE_WORDS: readonly (readonly [RegExp, string])[] = [
   [/审查|评估|清理/u, stanceSchema.enum.review],
 ];
 
+/** Words of a question that narrow it to a label. */
+const LABEL_WORDS: readonly (readonly [RegExp, NodeLabel])[] = [
+  [/(?:法律|法规|条例)/u, "Law"],
+  [/(?:平台|系统)/u, "Platform"],
+  [/(?:改革|举措|措施|工程)/u, "Programme"],
+];
+
 /** No query answers who does *not* do something, except which reports are missing. */
 const NEGATION = /没|未|不(?!同)|缺|除/u;
 
@@ -45,9 +52,16 @@ export function understand(signed: SignedQuestion): Understood | null {
   return null;
 }
 
-/** Samples of known questions, those most like the given one first. */
-export function nearestQuestions(question: string): string[] {
-  const scored = FORMS.map(({ sample }) => ({ sample, score: distance(question, sample) - common(question, sample) }));
+/**
+ * Samples of known questions, those most like the given one first: by their words and the kinds of what they name, not
+ * by the names themselves.
+ */
+export function nearestQuestions(question: string, sign: (question: string) => SignedQuestion): string[] {
+  const asked = sign(question).text;
+  const scored = FORMS.map(({ sample }) => {
+    const known = sign(sample).text;
+    return { sample, score: distance(asked, known) - 2 * common(asked, known) };
+  });
   return scored
     .sort((a, b) => a.score - b.score)
     .slice(0, OFFERED)
@@ -57,6 +71,13 @@ export function nearestQuestions(question: string): string[] {
 function common(a: string, b: string): number {
   return [...new Set(a)].filter((character) => b.includes(character)).length;
 }
+
+/** Levels that a question about townships, prefectures or provinces asks for alone; 区 and 地区 stand for any place. */
+const LEVEL_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/(?:哪些|哪几个|哪个|多少个?|几个)(?:街道|镇|乡)|的(?:街道|镇|乡)有?哪/u, agencyLevelSchema.enum.township],
+  [/(?:哪些|哪几个|哪个|多少个?|几个)(?:市|城市)|的(?:市|城市)有?哪/u, agencyLevelSchema.enum.prefecture],
+  [/(?:哪些|哪几个|哪个|多少个?|几个)省/u, agencyLevelSchema.enum.province],
+];
 
 function readForm(form: Form, match: RegExpExecArray, signed: SignedQuestion): Understood | null {
   const question = QUESTIONS.find(({ verb }) => verb === form.verb);
@@ -68,9 +89,12 @@ function readForm(form: Form, match: RegExpExecArray, signed: SignedQuestion): U
   const flags = new Map<FlagName, string>();
   const subject = form.hasSubject ? match.groups?.["subject"] : undefined;
   if (subject !== undefined) flags.set("subject", subject);
+  if (form.hasLabel) addLabel(flags, signed.text);
   if (form.hasStance) addStance(flags, signed.text);
   addFilters(flags, left, signed.text);
   addTense(flags, question, signed.text);
+  const level = LEVEL_WORDS.find(([words]) => words.test(signed.text))?.[1];
+  if (level !== undefined && question.flags.includes("level")) flags.set("level", level);
   const isTaken = [...flags.keys()].every((name) => question.flags.includes(name));
   const isUsed = NAMES_WITHOUT_FLAG.every((sign) => (left.get(sign) ?? []).length === 0);
   // a name that is passed over in silence would make the answer one to another question
@@ -110,6 +134,11 @@ function addFilters(flags: Map<FlagName, string>, left: LeftNames, text: string)
 function addStance(flags: Map<FlagName, string>, text: string): void {
   const stance = STANCE_WORDS.find(([words]) => words.test(text))?.[1];
   if (stance !== undefined) flags.set("stance", stance);
+}
+
+function addLabel(flags: Map<FlagName, string>, text: string): void {
+  const label = LABEL_WORDS.find(([words]) => words.test(text))?.[1];
+  if (label !== undefined) flags.set("label", label);
 }
 
 function addTense(flags: Map<FlagName, string>, question: Question, text: string): void {

@@ -13,12 +13,13 @@ export type HeldState =
 export class HeldFiles {
   private constructor(
     private readonly store: Store,
-    private readonly lexicon: string,
+    private readonly version: string,
     private readonly isEmpty: boolean,
   ) {}
 
-  static async of(store: Store, lexicon: string): Promise<HeldFiles> {
-    return new HeldFiles(store, lexicon, (await store.lexicons()).size === 0);
+  /** `version` is what the extractions of this run are made with (`extractionVersion`). */
+  static async of(store: Store, version: string): Promise<HeldFiles> {
+    return new HeldFiles(store, version, (await store.lexicons()).size === 0);
   }
 
   async stateOf(path: string, isOfRunBefore: (other: string, path: string) => boolean): Promise<HeldState> {
@@ -27,7 +28,7 @@ export class HeldFiles {
     // as: the condition above has looked at `path`
     if (copy !== undefined) return { kind: "copy", source: copy as HeldSource & { path: string } };
     if (held.length === 0) return { kind: "new" };
-    return { kind: "held", isOutdated: held.every(({ lexicon }) => lexicon !== this.lexicon) };
+    return { kind: "held", isOutdated: held.every(({ lexicon }) => lexicon !== this.version) };
   }
 }
 

@@ -33,8 +33,9 @@ export function askCommand(): Command {
 
 async function ask(question: string, flags: StoreFlag & OutputFlags & PipelineFlags): Promise<void> {
   const pipeline = createPipeline(lexiconOptions(flags));
-  const understood = understand(signQuestion(pipeline, question));
-  if (understood === null) throw notUnderstood(question);
+  const sign = (words: string) => signQuestion(pipeline, words);
+  const understood = understand(sign(question));
+  if (understood === null) throw notUnderstood(question, nearestQuestions(question, sign));
   await showQuery(understood, flags);
   const options = optionsOfWords(understood.flags);
   await withStore(flags.store, async ({ queries }) => {
@@ -49,8 +50,7 @@ async function showQuery(understood: Understood, { json, csv }: OutputFlags): Pr
   else await writeOut(`${commandLine(understood)}\n\n`);
 }
 
-function notUnderstood(question: string): GovkgError {
-  const nearest = nearestQuestions(question);
+function notUnderstood(question: string, nearest: readonly string[]): GovkgError {
   const message = `"${question}" can't be mapped to a query; the nearest questions known are:\n  ${nearest.join("\n  ")}`;
   return new GovkgError("unknown-question", message, { stage: "cli", candidates: nearest });
 }

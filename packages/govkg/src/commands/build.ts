@@ -30,7 +30,7 @@ export function buildCommand(): Command {
     .description("Extracts reports and puts them into a store.")
     .argument("<path...>", "files, folders or globs")
     .option("--no-text", "keep spans only, not the text of the reports: evidence then has no sentence")
-    .option("--refresh", "extract reports again that were made with another lexicon")
+    .option("--refresh", "extract reports again that were made with another lexicon or other decisions")
     .addHelpText("after", EXAMPLES);
   return addPipelineFlags(addStoreFlag(command)).action(build);
 }
@@ -41,7 +41,9 @@ async function build(inputs: readonly string[], flags: BuildFlags): Promise<void
     const summary = await buildWithProgress(store, inputs, flags);
     tell(summaryLine(summary, flags.store));
     if (summary.outdated > 0 && !flags.refresh) {
-      tell(`${summary.outdated} of them were made with another lexicon; --refresh extracts them again`);
+      tell(
+        `${summary.outdated} of them were made with another lexicon or other decisions; --refresh extracts them again`,
+      );
     }
     if (summary.failed > 0) process.exitCode = EXIT.failed;
   } finally {

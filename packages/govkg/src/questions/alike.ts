@@ -1,21 +1,22 @@
 import type { CoCitedRow, SimilarRegionRow } from "@govkg/model";
 import { type Column, toAnswer } from "./answer.js";
-import { ENTITY_COLUMNS, names, REGION_COLUMNS } from "./columns.js";
+import { ENTITY_COLUMNS, EVIDENCE_COLUMN, fields, names, REGION_COLUMNS } from "./columns.js";
 import { PAGE_FLAGS, REPORT_FLAGS } from "./flags.js";
 import { operand, type Question, unchecked } from "./question.js";
 
 const CO_CITED_COLUMNS: readonly Column<CoCitedRow>[] = [
   ...ENTITY_COLUMNS,
-  { key: "both", title: "both", of: (row) => row.both },
-  { key: "reports", title: "reports", of: (row) => row.reports },
+  ...fields<CoCitedRow>("both", "reports"),
   { key: "lift", title: "lift", of: (row) => Number(row.lift.toFixed(2)) },
+  EVIDENCE_COLUMN,
 ];
 
 const SIMILAR_COLUMNS: readonly Column<SimilarRegionRow>[] = [
   ...REGION_COLUMNS,
   { key: "similarity", title: "similarity", of: (row) => Number(row.similarity.toFixed(3)) },
-  { key: "shared", title: "shared", of: (row) => row.shared },
+  ...fields<SimilarRegionRow>("shared"),
   { key: "because", title: "because of", of: (row) => names(row.because) },
+  EVIDENCE_COLUMN,
 ];
 
 /** What stands together, and who is alike. */

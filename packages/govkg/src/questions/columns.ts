@@ -1,15 +1,28 @@
 import type { AgencyNames, EntityNames, FactCounts, RegionNames, ReportNames } from "@govkg/model";
-import type { Column } from "./answer.js";
+import type { Cell, Column } from "./answer.js";
 
-/** Columns that many questions share. */
+/** Fields of a row that one cell can hold as they are. */
+type CellField<Row> = { [Key in keyof Row & string]: Row[Key] extends Cell ? Key : never }[keyof Row & string];
+
+/** Columns that show fields of a row as they are, under the names of the fields. */
+export function fields<Row>(...keys: readonly CellField<Row>[]): Column<Row>[] {
+  // as: CellField lets through only keys whose values are cells
+  return keys.map((key) => ({ key, title: key, of: (row) => row[key] as Cell }));
+}
+
+/** The evidence ids of a row; a terminal shows their sentences with `--evidence` instead. */
+export const EVIDENCE_COLUMN: Column<{ readonly evidence: readonly string[] }> = {
+  key: "evidence",
+  of: (row) => row.evidence.join(" "),
+};
 
 export const REGION_COLUMNS: readonly Column<RegionNames>[] = [
-  { key: "region", title: "region", of: (row) => row.region },
+  ...fields<RegionNames>("region"),
   { key: "regionCode", title: "code", of: (row) => row.regionCode },
 ];
 
 export const AGENCY_COLUMNS: readonly Column<AgencyNames>[] = [
-  { key: "agency", title: "agency", of: (row) => row.agency },
+  ...fields<AgencyNames>("agency"),
   { key: "agencyId", of: (row) => row.agencyId },
 ];
 
@@ -20,8 +33,7 @@ export const ENTITY_COLUMNS: readonly Column<EntityNames>[] = [
 ];
 
 export const REPORT_COLUMNS: readonly Column<ReportNames>[] = [
-  { key: "agency", title: "agency", of: (row) => row.agency },
-  { key: "year", title: "year", of: (row) => row.year },
+  ...fields<ReportNames>("agency", "year"),
   { key: "region", of: (row) => row.region },
   { key: "regionCode", of: (row) => row.regionCode },
   { key: "report", of: (row) => row.report },
@@ -31,13 +43,13 @@ type Tallies = Pick<FactCounts, "count" | "planned" | "stances" | "evidence">;
 
 export const COUNT_COLUMNS: readonly Column<Tallies>[] = [
   { key: "count", title: "mentions", of: (row) => row.count },
-  { key: "planned", title: "planned", of: (row) => row.planned },
+  ...fields<Tallies>("planned"),
   { key: "stances", title: "stances", of: (row) => pairs(row.stances) },
-  { key: "evidence", of: (row) => row.evidence.join(" ") },
+  EVIDENCE_COLUMN,
 ];
 
 export const FACT_COLUMNS: readonly Column<FactCounts>[] = [
-  { key: "reports", title: "reports", of: (row) => row.reports },
+  ...fields<FactCounts>("reports"),
   { key: "years", title: "years", of: (row) => pairs(row.years) },
   ...COUNT_COLUMNS,
 ];

@@ -1,18 +1,17 @@
 import type { QuantityAnswer } from "@govkg/model";
 import { type Column, toAnswer } from "./answer.js";
-import { names, REPORT_COLUMNS } from "./columns.js";
+import { EVIDENCE_COLUMN, fields, names, REPORT_COLUMNS } from "./columns.js";
 import { PAGE_FLAGS, REPORT_FLAGS } from "./flags.js";
 import { type Question, unchecked } from "./question.js";
 
 const QUANTITY_COLUMNS: readonly Column<QuantityAnswer>[] = [
   ...REPORT_COLUMNS,
-  { key: "subject", title: "subject", of: (row) => row.subject },
+  ...fields<QuantityAnswer>("subject"),
   { key: "text", title: "as written", of: (row) => row.text },
-  { key: "value", title: "value", of: (row) => row.value },
-  { key: "unit", title: "unit", of: (row) => row.unit },
+  ...fields<QuantityAnswer>("value", "unit"),
   { key: "entities", title: "about", of: (row) => names(row.entities) },
   { key: "planned", of: (row) => row.planned },
-  { key: "evidence", of: (row) => row.evidence.join(" ") },
+  EVIDENCE_COLUMN,
 ];
 
 /** Figures over years and regions. */

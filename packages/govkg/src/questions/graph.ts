@@ -1,12 +1,19 @@
-import { GovkgError, type GraphNode, type GraphPath, type Neighbour, NODE_LABELS, type NodeLabel } from "@govkg/model";
+import {
+  GovkgError,
+  type GraphNode,
+  type GraphPath,
+  type GraphStats,
+  type Neighbour,
+  NODE_LABELS,
+  type NodeLabel,
+} from "@govkg/model";
 import { type Column, toAnswer } from "./answer.js";
+import { EVIDENCE_COLUMN, fields } from "./columns.js";
 import { PAGE_FLAGS } from "./flags.js";
 import { operand, type Question, unchecked } from "./question.js";
 
 const NODE_COLUMNS: readonly Column<GraphNode>[] = [
-  { key: "id", title: "id", of: (row) => row.id },
-  { key: "label", title: "label", of: (row) => row.label },
-  { key: "name", title: "name", of: (row) => row.name },
+  ...fields<GraphNode>("id", "label", "name"),
   { key: "properties", of: (row) => JSON.stringify(row.properties) },
 ];
 
@@ -67,7 +74,34 @@ export const GRAPH_QUESTIONS: readonly Question[] = [
       return toAnswer(page.rows, NODE_COLUMNS, page);
     },
   },
+  {
+    verb: "stats",
+    summary: "how many reports, nodes, edges, mentions and figures are held",
+    operands: [],
+    flags: [],
+    example: "stats",
+    ask: async (queries) => toAnswer(totalsOf(await queries.stats()), TOTAL_COLUMNS),
+  },
 ];
+
+/** One number of the graph as a whole: `nodes` with a label, `edges` with a kind, the others without. */
+interface Total {
+  readonly what: string;
+  readonly kind: string | null;
+  readonly count: number | null;
+}
+
+const TOTAL_COLUMNS: readonly Column<Total>[] = [
+  ...fields<Total>("what", "kind"),
+  { key: "count", title: "number", of: (row) => row.count },
+];
+
+function totalsOf({ nodes, edges, ...counts }: GraphStats): Total[] {
+  const ofKinds = (what: string, numbers: Readonly<Record<string, number>>): Total[] =>
+    Object.entries(numbers).map(([kind, count]) => ({ what, kind, count }));
+  const plain = Object.entries(counts).map(([what, count]) => ({ what, kind: null, count }));
+  return [...plain, ...ofKinds("nodes", nodes), ...ofKinds("edges", edges)];
+}
 
 interface PathStep {
   readonly node: string;
@@ -77,10 +111,9 @@ interface PathStep {
 }
 
 const STEP_COLUMNS: readonly Column<PathStep>[] = [
-  { key: "node", title: "node", of: (row) => row.node },
-  { key: "name", title: "name", of: (row) => row.name },
+  ...fields<PathStep>("node", "name"),
   { key: "relation", title: "to the next by", of: (row) => row.relation },
-  { key: "evidence", of: (row) => row.evidence.join(" ") },
+  EVIDENCE_COLUMN,
 ];
 
 function stepsOf(path: GraphPath | null): PathStep[] {

@@ -1,6 +1,6 @@
 import { type FollowUpRow, GovkgError, type ItemAnswer, type ProblemGroup } from "@govkg/model";
 import { type Column, toAnswer } from "./answer.js";
-import { names, pairs, REPORT_COLUMNS } from "./columns.js";
+import { EVIDENCE_COLUMN, fields, names, pairs, REPORT_COLUMNS } from "./columns.js";
 import { PAGE_FLAGS, REPORT_FLAGS } from "./flags.js";
 import { operand, type Question, unchecked } from "./question.js";
 
@@ -9,13 +9,13 @@ const ITEM_COLUMNS: readonly Column<ItemAnswer>[] = [
   { key: "heading", title: "item", of: (row) => row.heading },
   { key: "concerns", title: "concerns", of: (row) => names(row.concerns) },
   { key: "text", of: (row) => row.text },
-  { key: "evidence", of: (row) => row.evidence.join(" ") },
+  EVIDENCE_COLUMN,
 ];
 
 const FOLLOW_UP_COLUMNS: readonly Column<FollowUpRow>[] = [
   { key: "ordinal", title: "no.", of: (row) => row.ordinal },
   { key: "heading", title: "promised", of: (row) => row.heading },
-  { key: "status", title: "status", of: (row) => row.status },
+  ...fields<FollowUpRow>("status"),
   { key: "answer", title: "next year's report", of: (row) => row.answer?.text ?? null },
   {
     key: "numbers",
@@ -24,16 +24,16 @@ const FOLLOW_UP_COLUMNS: readonly Column<FollowUpRow>[] = [
       row.numbers.map(({ subject, promised, reported }) => `${subject} ${promised} → ${reported}`).join(", "),
   },
   { key: "nextReport", of: (row) => row.nextReport },
-  { key: "evidence", of: (row) => row.evidence.join(" ") },
+  EVIDENCE_COLUMN,
 ];
 
 const PROBLEM_COLUMNS: readonly Column<ProblemGroup>[] = [
   { key: "concern", title: "concern", of: (row) => row.concern ?? "(nothing named)" },
   { key: "label", title: "kind", of: (row) => row.label },
   { key: "count", title: "problems", of: (row) => row.count },
-  { key: "reports", title: "reports", of: (row) => row.reports },
+  ...fields<ProblemGroup>("reports"),
   { key: "years", title: "years", of: (row) => pairs(row.years) },
-  { key: "evidence", of: (row) => row.evidence.join(" ") },
+  EVIDENCE_COLUMN,
 ];
 
 /** Promises, what became of them, and problems. */

@@ -1,6 +1,6 @@
 import type { CitationMatrix, MatrixCell } from "@govkg/model";
 import { type Column, type TerminalTable, toAnswer } from "./answer.js";
-import { COUNT_COLUMNS } from "./columns.js";
+import { COUNT_COLUMNS, fields } from "./columns.js";
 import { FACT_FLAGS, PAGE_FLAGS } from "./flags.js";
 import { type QueryOptions, type Question, unchecked } from "./question.js";
 
@@ -15,12 +15,9 @@ interface CellRow extends MatrixCell {
 }
 
 const CELL_COLUMNS: readonly Column<CellRow>[] = [
-  { key: "row", title: "row", of: (row) => row.row },
+  ...fields<CellRow>("row"),
   { key: "regionCode", of: (row) => row.regionCode ?? null },
-  { key: "column", title: "column", of: (row) => row.column },
-  { key: "state", title: "state", of: (row) => row.state },
-  { key: "held", title: "held", of: (row) => row.held },
-  { key: "reports", title: "reports", of: (row) => row.reports },
+  ...fields<CellRow>("column", "state", "held", "reports"),
   ...COUNT_COLUMNS,
 ];
 

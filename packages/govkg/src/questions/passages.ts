@@ -1,6 +1,6 @@
 import type { Evidence, SearchRow } from "@govkg/model";
 import { type Column, toAnswer } from "./answer.js";
-import { REPORT_COLUMNS } from "./columns.js";
+import { EVIDENCE_COLUMN, REPORT_COLUMNS } from "./columns.js";
 import { PAGE_FLAGS, REPORT_FLAGS } from "./flags.js";
 import { operand, type Question, unchecked } from "./question.js";
 
@@ -17,7 +17,7 @@ const EVIDENCE_COLUMNS: readonly Column<Evidence>[] = [
 const SEARCH_COLUMNS: readonly Column<SearchRow>[] = [
   ...REPORT_COLUMNS,
   { key: "text", title: "sentence", of: (row) => row.text },
-  { key: "evidence", of: (row) => row.evidence.join(" ") },
+  EVIDENCE_COLUMN,
 ];
 
 /** Sentences: the one behind an answer, and those that hold words. */

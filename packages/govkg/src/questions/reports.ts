@@ -1,11 +1,11 @@
 import type { AgencyHistory, BoilerplateRow, CoverageRow, OutdatedRow } from "@govkg/model";
 import { type Column, toAnswer } from "./answer.js";
-import { COUNT_COLUMNS, REGION_COLUMNS, REPORT_COLUMNS } from "./columns.js";
+import { COUNT_COLUMNS, EVIDENCE_COLUMN, fields, REGION_COLUMNS, REPORT_COLUMNS } from "./columns.js";
 import { FACT_FLAGS, PAGE_FLAGS, REPORT_FLAGS } from "./flags.js";
 import { operand, type Question, unchecked } from "./question.js";
 
 const OUTDATED_COLUMNS: readonly Column<OutdatedRow>[] = [
-  { key: "law", title: "law", of: (row) => row.law },
+  ...fields<OutdatedRow>("law"),
   { key: "replacedOn", title: "out of force", of: (row) => row.replacedOn },
   { key: "replacedBy", title: "replaced by", of: (row) => row.replacedBy },
   ...REPORT_COLUMNS,
@@ -14,10 +14,9 @@ const OUTDATED_COLUMNS: readonly Column<OutdatedRow>[] = [
 
 const COVERAGE_COLUMNS: readonly Column<CoverageRow>[] = [
   ...REGION_COLUMNS,
-  { key: "year", title: "year", of: (row) => row.year },
-  { key: "held", title: "held", of: (row) => row.held },
+  ...fields<CoverageRow>("year", "held"),
   { key: "expected", title: "of", of: (row) => row.expected },
-  { key: "late", title: "late", of: (row) => row.late },
+  ...fields<CoverageRow>("late"),
   { key: "missing", title: "missing", of: (row) => row.missing.join("、") },
   { key: "reports", of: (row) => row.reports.join(" ") },
 ];
@@ -25,10 +24,9 @@ const COVERAGE_COLUMNS: readonly Column<CoverageRow>[] = [
 const BOILERPLATE_COLUMNS: readonly Column<BoilerplateRow>[] = [
   { key: "text", title: "sentence", of: (row) => row.text },
   { key: "exact", title: "same", of: (row) => row.exact },
-  { key: "near", title: "near", of: (row) => row.near },
-  { key: "regions", title: "regions", of: (row) => row.regions },
+  ...fields<BoilerplateRow>("near", "regions"),
   { key: "yearBefore", title: "year before", of: (row) => row.yearBefore },
-  { key: "evidence", of: (row) => row.evidence.join(" ") },
+  EVIDENCE_COLUMN,
 ];
 
 /** What the reports themselves are like. */

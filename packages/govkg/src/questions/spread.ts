@@ -1,24 +1,21 @@
 import type { AdopterRow, TimelineRow } from "@govkg/model";
 import { type Column, toAnswer } from "./answer.js";
-import { COUNT_COLUMNS } from "./columns.js";
+import { COUNT_COLUMNS, EVIDENCE_COLUMN, fields } from "./columns.js";
 import { FACT_FLAGS } from "./flags.js";
 import { operand, type Question, unchecked } from "./question.js";
 
 const TIMELINE_COLUMNS: readonly Column<TimelineRow>[] = [
-  { key: "year", title: "year", of: (row) => row.year },
-  { key: "reports", title: "reports", of: (row) => row.reports },
+  ...fields<TimelineRow>("year", "reports"),
   { key: "held", title: "of held", of: (row) => row.held },
   ...COUNT_COLUMNS,
 ];
 
 const ADOPTER_COLUMNS: readonly Column<AdopterRow>[] = [
-  { key: "rank", title: "rank", of: (row) => row.rank },
-  { key: "year", title: "year", of: (row) => row.year },
-  { key: "lag", title: "lag", of: (row) => row.lag },
+  ...fields<AdopterRow>("rank", "year", "lag"),
   { key: "adopter", title: "adopter", of: (row) => row.region ?? row.agency ?? null },
   { key: "regionCode", of: (row) => row.regionCode ?? null },
-  { key: "reports", title: "reports", of: (row) => row.reports },
-  { key: "evidence", of: (row) => row.evidence.join(" ") },
+  ...fields<AdopterRow>("reports"),
+  EVIDENCE_COLUMN,
 ];
 
 /** How a law or programme spreads over the years. */
@@ -47,9 +44,9 @@ export const SPREAD_QUESTIONS: readonly Question[] = [
     flags: [...FACT_FLAGS, "by"],
     example: "diffusion 高效办成一件事",
     ask: async (queries, operands, options) => {
-      const { adopters, levels, entity } = await queries.diffusion(operand(operands), unchecked(options));
+      const { adopters, levels, curve, ...named } = await queries.diffusion(operand(operands), unchecked(options));
       const notes = levels.map(({ level, firstYear, lag }) => `${level}: ${firstYear} (+${lag})`);
-      const rows = adopters.rows.map((row) => ({ entity, ...row }));
+      const rows = adopters.rows.map((row) => ({ ...named, ...row }));
       return toAnswer(rows, ADOPTER_COLUMNS, { next: adopters.next, notes });
     },
   },

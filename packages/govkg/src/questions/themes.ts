@@ -1,12 +1,12 @@
 import type { DistinctiveRow, SharedRow } from "@govkg/model";
 import { type Column, toAnswer } from "./answer.js";
-import { ENTITY_COLUMNS, FACT_COLUMNS, REGION_COLUMNS } from "./columns.js";
+import { ENTITY_COLUMNS, FACT_COLUMNS, fields, REGION_COLUMNS } from "./columns.js";
 import { FACT_FLAGS } from "./flags.js";
 import { operand, type Question, unchecked } from "./question.js";
 
 const SHARED_COLUMNS: readonly Column<SharedRow>[] = [
   ...ENTITY_COLUMNS,
-  { key: "reports", title: "reports", of: (row) => row.reports },
+  ...fields<SharedRow>("reports"),
   { key: "count", title: "mentions", of: (row) => row.count },
   { key: "members", title: "by", of: (row) => row.members.map(({ name, count }) => `${name} ${count}`).join(", ") },
   { key: "evidence", of: (row) => sharedEvidence(row).join(" ") },

@@ -38,6 +38,7 @@ function collect(table: ReportTable, query: FactQuery, propertiesOf: PropertiesO
   const isWanted = factTest(query.kind, filter, propertiesOf);
   const drafts = new Map<string, Draft>();
   for (const { report, facts } of table.select(filter, filter.entities)) {
+    if (filter.alongside !== undefined && !isMentioned(filter.alongside, facts)) continue;
     const scopes = scopesOf(report, query.scopes);
     if (query.scopes !== undefined && scopes.length === 0) continue;
     for (const fact of facts) {
@@ -47,6 +48,10 @@ function collect(table: ReportTable, query: FactQuery, propertiesOf: PropertiesO
     }
   }
   return drafts;
+}
+
+function isMentioned(entity: string, facts: readonly FactRow[]): boolean {
+  return facts.some((fact) => fact.kind === "mention" && fact.entity === entity);
 }
 
 function draftAt(drafts: Map<string, Draft>, keys: readonly KeyValue[]): Draft {

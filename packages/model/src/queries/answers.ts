@@ -119,7 +119,7 @@ export interface TimelineRow extends Omit<FactCounts, "years" | "firstYear" | "l
   /** Reports held for the year, under the filter: the base of a share. */
   readonly held: number;
 }
-export interface Timeline extends EntityNames {
+export interface Timeline extends EntityNames, AskedNames {
   /** Earliest mention in any report of the source, whatever the filter; null when there is none. */
   readonly first: (ReportNames & { readonly evidence: readonly string[] }) | null;
   readonly rows: readonly TimelineRow[];
@@ -139,7 +139,7 @@ export interface AdopterRow {
   readonly reports: number;
   readonly evidence: readonly string[];
 }
-export interface Diffusion extends EntityNames {
+export interface Diffusion extends EntityNames, AskedNames {
   readonly adopters: Page<AdopterRow>;
   /** One row for each level that has adopted it, earliest first. */
   readonly levels: readonly {
@@ -163,6 +163,8 @@ export interface CoCitedRow extends EntityNames, AskedNames {
   readonly own: number;
   /** How much more often than by chance they stand together. */
   readonly lift: number;
+  /** Mentions of this one in reports that mention both. */
+  readonly evidence: readonly string[];
 }
 export interface SimilarRegionRow extends RegionNames {
   /** Jaccard: shared names over all names of both. */
@@ -172,6 +174,8 @@ export interface SimilarRegionRow extends RegionNames {
   readonly other: number;
   /** Shared names, those of the fewest reports first. */
   readonly because: readonly EntityNames[];
+  /** Where the region's reports mention these. */
+  readonly evidence: readonly string[];
 }
 
 export interface ItemAnswer extends ReportNames {

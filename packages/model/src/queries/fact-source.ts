@@ -45,6 +45,8 @@ export interface FactFilter extends ReportFilter {
   readonly stances?: readonly Stance[] | undefined;
   readonly planned?: boolean | undefined;
   readonly roles?: readonly SectionRole[] | undefined;
+  /** Only facts of reports that mention this entity too. */
+  readonly alongside?: string | undefined;
   /** Only laws out of force in the whole year reported on: `lawEndYear(law) < report.year`. */
   readonly outdated?: boolean | undefined;
 }

@@ -119,6 +119,7 @@ export const coCitedOptionsSchema = z.strictObject({
   order: z.enum(["both", "lift"]).default("lift"),
   /** Fewest reports that must have both. */
   minReports: z.int().positive().default(2),
+  evidence: evidence.default(20),
 });
 export const similarOptionsSchema = z.strictObject({
   ...reportFilter,
@@ -128,6 +129,7 @@ export const similarOptionsSchema = z.strictObject({
   minShared: z.int().positive().default(1),
   /** How many shared names a row shows, the rarest first. */
   because: z.int().nonnegative().max(50).default(5),
+  evidence: evidence.default(20),
 });
 
 export const problemOptionsSchema = z.strictObject({

@@ -19,6 +19,7 @@ export interface FactMatch {
 /** `lawEndYear` of the model, in Cypher: a law replaced on New Year's Day held to the end of the year before. */
 const OUTDATED =
   'toInteger(left(n.replacedOn, 4)) - CASE WHEN n.replacedOn ENDS WITH "-01-01" THEN 1 ELSE 0 END < r.year';
+const ALONGSIDE = `EXISTS { (r)-[:CITES|MENTIONS]->(:${MARK} {id: $alongside}) }`;
 const CITED: ReadonlySet<NodeLabel> = new Set(["Law", "Document"]);
 
 /**
@@ -39,6 +40,7 @@ function matchMentions(filter: FactFilter, needs: FactNeeds, more: readonly stri
   if (filter.entities) conditions.add("n.id IN $entities", { entities: filter.entities });
   if (filter.labels) addLabels(conditions, filter.labels);
   if (filter.outdated) conditions.add(OUTDATED);
+  if (filter.alongside) conditions.add(ALONGSIDE, { alongside: filter.alongside });
   for (const condition of more) conditions.add(condition);
   const hits = new Conditions();
   if (filter.stances) hits.add("allStances[i] IN $stances", { stances: filter.stances });
@@ -90,6 +92,7 @@ function matchItems(
 ): FactMatch {
   const conditions = addReportFilter(new Conditions(), filter);
   const isPlan = kind === "commitment";
+  if (filter.alongside) conditions.add(ALONGSIDE, { alongside: filter.alongside });
   if (filter.stances) conditions.add("false");
   if (filter.planned !== undefined && filter.planned !== isPlan) conditions.add("false");
   if (filter.roles && !filter.roles.includes(isPlan ? "plan" : "problems")) conditions.add("false");

@@ -1,6 +1,6 @@
 import { type CoMentionQuery, type CoMentions, compareText } from "@govkg/model";
 import type { CountContext } from "./fact-counts.js";
-import { countMarked } from "./fact-scan.js";
+import { countMarked, reportsMentioning } from "./fact-scan.js";
 
 interface Tally {
   both: number;
@@ -13,10 +13,7 @@ export function coMentions(context: CountContext, query: CoMentionQuery): CoMent
   const { filter, labels, minReports, order, limit, offset } = query;
   const mask = catalogue.mask(filter);
   const total = countMarked(mask);
-  const ownMask = new Uint8Array(mask.length);
-  scan.plan({ kind: "mention", filter: { entities: [query.entity] }, mask }).run((_, report) => {
-    ownMask[report] = 1;
-  });
+  const ownMask = reportsMentioning(scan, query.entity, mask);
   const own = countMarked(ownMask);
   if (own === 0) return { total, own, rows: [] };
   const tallies = new Map<number, Tally>();

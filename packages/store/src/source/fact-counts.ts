@@ -2,7 +2,7 @@ import type { FactFilter, FactGroup, FactQuery } from "@govkg/model";
 import type { ByteReader } from "../bytes/byte-reader.js";
 import { PLANNED_BIT, ROLES, STANCES } from "../bytes/codes.js";
 import type { EntityNames } from "./entity-names.js";
-import type { FactScan, ScanPlan } from "./fact-scan.js";
+import { type FactScan, reportsMentioning, type ScanPlan } from "./fact-scan.js";
 import { GroupDraft } from "./group-draft.js";
 import { Grouping } from "./grouping.js";
 import type { ReportCatalogue, ReportMask } from "./report-catalogue.js";
@@ -24,14 +24,20 @@ export interface CountContext {
  */
 export function countFacts(context: CountContext, query: FactQuery): FactGroup[] {
   const scopes = new Scopes(context.catalogue, query.scopes ?? []);
-  const mask = context.catalogue.mask(query.filter);
-  if (query.scopes !== undefined) keepScoped(mask, scopes);
+  const mask = maskOf(context, query, scopes);
   const counter = new FactCounter(context, query, scopes);
   counter.count(mask);
   const groups = counter.groups().filter((group) => isWanted(group, query));
   const page = sortGroups(groups, query, context, scopes);
   counter.describe(mask, page);
   return page.map((group) => toFactGroup(group, query, { ...context, scopes }));
+}
+
+/** The reports whose facts count. */
+function maskOf({ catalogue, scan }: CountContext, { filter, scopes: wanted }: FactQuery, scopes: Scopes): ReportMask {
+  const mask = catalogue.mask(filter);
+  if (wanted !== undefined) keepScoped(mask, scopes);
+  return filter.alongside === undefined ? mask : reportsMentioning(scan, filter.alongside, mask);
 }
 
 function isWanted(group: GroupDraft, { minScopes = 0, minReports = 0 }: FactQuery): boolean {

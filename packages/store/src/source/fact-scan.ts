@@ -90,6 +90,15 @@ export class FactScan {
   }
 }
 
+/** The reports of a mask that mention an entity. */
+export function reportsMentioning(scan: FactScan, entity: string, mask: ReportMask): ReportMask {
+  const mentioning = new Uint8Array(mask.length);
+  scan.plan({ kind: "mention", filter: { entities: [entity] }, mask }).run((_, report) => {
+    mentioning[report] = 1;
+  });
+  return mentioning;
+}
+
 export function countMarked(mask: ReportMask): number {
   let count = 0;
   for (let index = 0; index < mask.length; index++) count += mask[index] ?? 0;

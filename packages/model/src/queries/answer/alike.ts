@@ -1,6 +1,6 @@
 import { NODE_LABELS, type NodeLabel } from "../../ontology.js";
 import type { CoCitedRow, EntityNames, Page, SimilarRegionRow } from "../answers.js";
-import type { FactFilter, FactSource } from "../fact-source.js";
+import type { FactFilter, FactGroup, FactSource } from "../fact-source.js";
 import {
   type CoCitedOptions,
   coCitedOptionsSchema,
@@ -19,16 +19,17 @@ export async function coCited(
   law: string,
   given?: CoCitedOptions,
 ): Promise<Page<CoCitedRow>> {
-  const { labels, order, minReports, ...options } = parseOptions(coCitedOptionsSchema, given);
+  const { labels, order, minReports, evidence, ...options } = parseOptions(coCitedOptionsSchema, given);
   const { id: entity } = await names.node(law, NODE_LABELS);
   const filter = await toReportFilter(names, options);
   const query = { entity, labels, filter, minReports, order, ...withOneMore(options) };
   const { total, own, rows } = await source.coMentions(query);
   const page = toPage(rows, options);
-  const entityOf = await allEntityNames(
-    source,
-    page.rows.map((row) => row.entity),
-  );
+  const others = page.rows.map((row) => row.entity);
+  const entityOf = await allEntityNames(source, others);
+  const together = { ...filter, entities: others, alongside: entity };
+  const groups = evidence === 0 ? [] : await countMentions(source, ["entity"], together, evidence);
+  const evidenceOf = new Map(groups.map((group) => [group.entity, group.evidence]));
   return mapPage(page, ({ entity: other, both, reports }) => ({
     ...entityOf(other),
     ...askedNames(other),
@@ -36,6 +37,7 @@ export async function coCited(
     reports,
     own,
     lift: (both * total) / (own * reports),
+    evidence: evidenceOf.get(other) ?? [],
   }));
 }
 
@@ -45,7 +47,7 @@ export async function similarRegions(
   name: string,
   given?: SimilarOptions,
 ): Promise<Page<SimilarRegionRow>> {
-  const { labels, minShared, because, ...options } = parseOptions(similarOptionsSchema, given);
+  const { labels, minShared, because, evidence, ...options } = parseOptions(similarOptionsSchema, given);
   const { id: region } = await names.node(name, ["Region"]);
   const filter = await toReportFilter(names, options);
   const query = { region, labels, filter, minShared, ...withOneMore(options) };
@@ -54,6 +56,7 @@ export async function similarRegions(
   const others = page.rows.map((row) => row.region);
   const named = await regionNames(source, others);
   const reasons = await rarestShared(source, { region, others, labels, filter, because });
+  const evidenceOf = await evidenceOfReasons(source, { reasons, filter, evidence });
   return mapPage(page, ({ region: other, shared, other: size }) => ({
     ...named(other),
     similarity: shared / (own + size - shared),
@@ -61,7 +64,29 @@ export async function similarRegions(
     own,
     other: size,
     because: reasons.get(other) ?? [],
+    evidence: evidenceOf(other),
   }));
+}
+
+/** Where the reports of each region mention the reasons: those of one reason after the other, `evidence` at most. */
+async function evidenceOfReasons(
+  source: FactSource,
+  wanted: {
+    readonly reasons: ReadonlyMap<string, readonly EntityNames[]>;
+    readonly filter: FactFilter;
+    readonly evidence: number;
+  },
+): Promise<(region: string) => readonly string[]> {
+  const { reasons, filter, evidence } = wanted;
+  const entities = [...new Set([...reasons.values()].flat().map(({ entityId }) => entityId))];
+  if (evidence === 0 || entities.length === 0) return () => [];
+  const shown = { ...filter, entities, exactRegions: [...reasons.keys()] };
+  const groups = await countMentions(source, ["region", "entity"], shown, evidence);
+  const byPair = new Map(groups.map((group) => [`${group.region}\n${group.entity}`, group.evidence]));
+  return (region) => {
+    const ids = (reasons.get(region) ?? []).flatMap(({ entityId }) => byPair.get(`${region}\n${entityId}`) ?? []);
+    return ids.slice(0, evidence);
+  };
 }
 
 /** Names looked up at a time, the rarest first, until every region has enough of them. */
@@ -110,6 +135,11 @@ async function byRarity(
   return sorted.flatMap((group) => group.entity ?? []);
 }
 
-function countMentions(source: FactSource, by: readonly ("region" | "entity")[], filter: FactFilter) {
-  return source.countFacts({ kind: "mention", by, filter, order: "key", breakdown: false, evidence: 0, ...ALL });
+function countMentions(
+  source: FactSource,
+  by: readonly ("region" | "entity")[],
+  filter: FactFilter,
+  evidence = 0,
+): Promise<readonly FactGroup[]> {
+  return source.countFacts({ kind: "mention", by, filter, order: "key", breakdown: false, evidence, ...ALL });
 }

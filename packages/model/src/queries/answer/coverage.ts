@@ -22,7 +22,7 @@ export async function coverage({ source, names }: QueryContext, given?: Coverage
   const shown = [...new Set(page.rows.map((cell) => cell.region))];
   const reports = await source.reports({ filter: { ...filter, exactRegions: shown }, ...ALL });
   const byRegion = groupByRegion(reports);
-  const named = await regionNames(source, shown);
+  const named = await regionNames(source, shown, (code) => names.nameOfCode(code));
   const rows = page.rows.map(({ region, year }) => ({
     ...named(region),
     ...cover(byRegion.get(region) ?? [], { year, due, unnamed: named(region).region }),

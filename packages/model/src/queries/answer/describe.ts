@@ -40,17 +40,22 @@ export async function nodesById(source: FactSource, ids: Iterable<string>): Prom
   return new Map(nodes.map((node) => [node.id, node]));
 }
 
-/** Names of regions by id; one that no report names is called by its code. */
+/** Names of regions by id; one that no report names is called as `unheld` says, by its code if that is left out. */
 export async function regionNames(
   source: FactSource,
   ids: Iterable<string>,
+  unheld: (code: string) => string = (code) => code,
 ): Promise<(regionId: string) => RegionNames> {
   const nodes = await nodesById(source, ids);
   return (regionId) => {
     const node = nodes.get(regionId);
     const key = parseNodeId(regionId).name;
     const code = node?.properties.code;
-    return { region: node?.name ?? key, regionCode: typeof code === "string" ? code : key.slice(0, 6), regionId };
+    return {
+      region: node?.name ?? unheld(key),
+      regionCode: typeof code === "string" ? code : key.slice(0, 6),
+      regionId,
+    };
   };
 }
 

@@ -110,10 +110,11 @@ async function rowIds({ source, names }: QueryContext, { filter, options, column
 }
 
 /** A row is a region, an agency or a year; only the last has no colon in its id. */
-async function heads({ source }: QueryContext, ids: readonly string[]): Promise<MatrixHead[]> {
+async function heads({ source, names }: QueryContext, ids: readonly string[]): Promise<MatrixHead[]> {
   const regions = await regionNames(
     source,
     ids.filter((id) => id.startsWith("region:")),
+    (code) => names.nameOfCode(code),
   );
   return ids.map((id) => {
     if (!id.includes(":")) return { id, name: id };

@@ -75,7 +75,7 @@ export class NameBook {
     }
     const [node] = await this.source.nodes({ ids: [id], limit: 1, offset: 0 });
     if (node) return { id, label, name: node.name };
-    if (label === "Region" && /^\d{6}$/u.test(name)) return { id, label, name: await this.nameOfCode(id) };
+    if (label === "Region" && /^\d{6}$/u.test(name)) return { id, label, name: this.nameOfCode(name) };
     if (label === "Agency" && (await this.source.nodes({ lineage: id, limit: 1, offset: 0 })).length > 0) {
       return { id, label, name };
     }
@@ -88,8 +88,7 @@ export class NameBook {
   }
 
   /** A division that no report names may still hold others that are: its code is enough. */
-  private async nameOfCode(id: string): Promise<string> {
-    const code = parseNodeId(id).name;
+  nameOfCode(code: string): string {
     return this.lexicon?.resolve(code, ["Region"])[0]?.name ?? code;
   }
 

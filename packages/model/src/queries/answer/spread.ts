@@ -8,7 +8,7 @@ import {
   factOptionsSchema,
 } from "../query-options.js";
 import { ALL, type QueryContext } from "./context.js";
-import { agencyNames, allEntityNames, citationCounts, regionNames, reportsById } from "./describe.js";
+import { agencyNames, allEntityNames, askedNames, citationCounts, regionNames, reportsById } from "./describe.js";
 import { toFactFilter } from "./filters.js";
 import { pageOf } from "./page.js";
 import { parseOptions } from "./parse-options.js";
@@ -42,6 +42,7 @@ export async function timeline({ source, names }: QueryContext, name: string, gi
   const entityOf = await allEntityNames(source, [entity]);
   return {
     ...entityOf(entity),
+    ...askedNames(entity),
     first: first?.report ? { ...named(first.report), evidence: first.evidence } : null,
     rows: groups.map((group) => ({
       year: group.year ?? 0,
@@ -69,6 +70,7 @@ export async function diffusion(
   const entityOf = await allEntityNames(source, [entity]);
   return {
     ...entityOf(entity),
+    ...askedNames(entity),
     adopters: { rows, next: page.next },
     levels: levelRows(await source.countFacts({ ...query, by: ["level", "year"], order: "year", evidence })),
     curve: curve(adopters),
