@@ -3,7 +3,8 @@ import { entityId } from "@govkg/model";
 import { type Candidate, RANK } from "../candidate.js";
 import type { Reading } from "../reading.js";
 import type { AgencyGrammar } from "./agency-grammar.js";
-import { centralAgency } from "./agency-node.js";
+import { type AgencyNode, centralAgency } from "./agency-node.js";
+import { ministryOffice } from "./ministry-office.js";
 
 /**
  * Central organs by their catalogue names, with the bodies that bear their name in front:
@@ -11,6 +12,8 @@ import { centralAgency } from "./agency-node.js";
  *     水利部黄河水利委员会
  *     ^─^               the organ
  *     ^────────────────^  its own body, an organ of its own
+ *
+ * Its offices elsewhere are in ministry-office.ts.
  */
 export function findCentralOrgans(reading: Reading, grammar: AgencyGrammar): Candidate[] {
   const { hits, lexicon } = reading;
@@ -45,11 +48,17 @@ function centralOrgan(
   if (isOtherWord(text, start, end)) return null;
   const claim = { type: "agency", start, row: entry.row, rank: RANK.catalogue } as const;
   const node = centralAgency(entry, grammar);
+  const office = ministryOffice(reading, end);
+  if (office !== null) return { ...claim, end: office.end, node: bodyOf(node, office.name), rule: "ministry-office" };
   const bodyEnd = BODY_OWNERS.test(text.slice(start, end)) ? grammar.endings.tailFrom(text, end) : -1;
   if (bodyEnd < 0 || !BODY.test(text.slice(end, bodyEnd))) return { ...claim, end, node, rule: "central-organ" };
-  const name = `${entry.name}${reading.surface({ start: end, end: bodyEnd })}`;
-  const body = { ...node, id: entityId("agency", name), name, lineage: entityId("agency", name) };
+  const body = bodyOf(node, reading.surface({ start: end, end: bodyEnd }));
   return { ...claim, end: bodyEnd, node: body, rule: "central-organ-body" };
+}
+
+function bodyOf(owner: AgencyNode, own: string): AgencyNode {
+  const name = `${owner.name}${own}`;
+  return { ...owner, id: entityId("agency", name), name, lineage: entityId("agency", name) };
 }
 
 const BODY_OWNERS = /[部局署]$/u;

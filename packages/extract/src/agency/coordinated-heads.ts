@@ -1,5 +1,6 @@
 import type { Reading } from "../reading.js";
 import type { AgencyGrammar } from "./agency-grammar.js";
+import { branchName } from "./branch.js";
 import { isTownshipForm, type OrganForm, rowFor } from "./organ-forms.js";
 import { agencyLevel, organName } from "./organ-name.js";
 import type { OrganReading } from "./organ-reading.js";
@@ -24,7 +25,7 @@ export function coordinatedHeads(
       if (head === null || (head.rows.length > 0 && rowFor(head, agencyLevel(region), year) === null)) break;
       const start = end + 1;
       end = start + head.form.length;
-      const name = organName(head, region, year);
+      const name = branchName(head, region) ?? organName(head, region, year);
       found.push({ ...organ, start, end, form: head, name, rule: "organ-coordinated" });
     }
   }

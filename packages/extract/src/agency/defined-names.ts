@@ -13,20 +13,41 @@ const SELF = /^[我本]/u;
  *                         ^──^
  */
 export function definedNames(organs: readonly OrganReading[], { text }: Reading): OrganReading[] {
+  const found: OrganReading[] = [];
+  for (const [alias, definitions] of definitionsIn(organs, text)) {
+    for (const [index, { organ, from }] of definitions.entries()) {
+      const until = definitions[index + 1]?.from ?? text.length;
+      for (let at = text.indexOf(alias, from); at >= 0 && at < until; at = text.indexOf(alias, at + alias.length)) {
+        if (isPartOfName(text, at, alias)) continue;
+        found.push({ ...organ, start: at, end: at + alias.length, rule: "organ-defined" });
+      }
+    }
+  }
+  return found;
+}
+
+/** What a short name stands for from an offset on. */
+interface Definition {
+  readonly organ: OrganReading;
+  readonly from: number;
+}
+
+/** The definitions of each short name, in order: one holds until the next. */
+function definitionsIn(organs: readonly OrganReading[], text: string): Map<string, Definition[]> {
+  const definitionsByAlias = new Map<string, Definition[]>();
   const organByEnd = new Map<number, OrganReading>();
   for (const organ of organs)
     if ((organByEnd.get(organ.end)?.start ?? text.length) > organ.start) organByEnd.set(organ.end, organ);
-  const found: OrganReading[] = [];
   for (const match of text.matchAll(DEFINITION)) {
     const organ = organByEnd.get(match.index);
     const alias = match[1] ?? "";
     if (organ === undefined || organ.name === null || SELF.test(alias) || !isOrganWord(alias)) continue;
-    for (let at = text.indexOf(alias, match.index); at >= 0; at = text.indexOf(alias, at + alias.length)) {
-      if (isPartOfName(text, at, alias)) continue;
-      found.push({ ...organ, start: at, end: at + alias.length, rule: "organ-defined" });
-    }
+    const definition = { organ, from: match.index };
+    const definitions = definitionsByAlias.get(alias);
+    if (definitions === undefined) definitionsByAlias.set(alias, [definition]);
+    else definitions.push(definition);
   }
-  return found;
+  return definitionsByAlias;
 }
 
 function isOrganWord(alias: string): boolean {

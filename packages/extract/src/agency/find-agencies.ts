@@ -1,3 +1,4 @@
+import type { RegionEntry } from "@govkg/lexicon";
 import { type Candidate, RANK } from "../candidate.js";
 import type { ReportContext } from "../context.js";
 import type { Reading } from "../reading.js";
@@ -7,6 +8,7 @@ import { localAgency } from "./agency-node.js";
 import { bareOrgans } from "./bare-organs.js";
 import { findCentralOrgans } from "./central-organs.js";
 import { coordinatedHeads } from "./coordinated-heads.js";
+import { coordinatingBodies } from "./coordinating-body.js";
 import { definedNames } from "./defined-names.js";
 import { withHead, withLocalEnding } from "./named-heads.js";
 import type { OrganReading } from "./organ-reading.js";
@@ -40,18 +42,19 @@ export function findAgencies(reading: Reading, context: ReportContext, grammar: 
 
 function readOrgans(reading: Reading, context: ReportContext, grammar: AgencyGrammar): OrganReading[] {
   const { lineage, year } = context;
-  const scanner = new OrganScanner(reading, grammar, {
+  const scanContext = {
     ends: regionHits(reading),
     lineage,
     year,
-    counterpart: (ending, region) => counterpart(ending, region, { context, grammar }),
-  });
-  const scanned = scanner
+    counterpart: (ending: "局" | "厅", region: RegionEntry) => counterpart(ending, region, { context, grammar }),
+  };
+  const scanned = new OrganScanner(reading, grammar, scanContext)
     .scan({ start: 0, end: reading.text.length + 1 })
     .map((organ) => withLocalEnding(withHead(organ, reading), reading, grammar));
+  const bodies = coordinatingBodies({ reading, grammar, context: scanContext });
   const heads = coordinatedHeads(scanned, { reading, grammar, year });
   const spelled = new SpelledNames(scanned, context);
-  return [...scanned, ...heads, ...bareOrgans({ reading, context, grammar }, scanned)].map((organ) =>
+  return [...scanned, ...bodies, ...heads, ...bareOrgans({ reading, context, grammar }, scanned)].map((organ) =>
     respelled(organ, spelled),
   );
 }

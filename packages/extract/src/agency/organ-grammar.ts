@@ -1,5 +1,6 @@
 import type { Lexicon } from "@govkg/lexicon";
 import type { RegionLevel } from "@govkg/model";
+import { WordMatcher } from "../word-matcher.js";
 
 /** Longest name of an organ behind its region that grammar accepts, in characters. */
 const MAX_LENGTH = 24;
@@ -14,6 +15,7 @@ const SUFFIXES = [
   "居民委员会",
   "村民委员会",
   "领导小组",
+  "协调小组",
   "委员会",
   "办公室",
   "指挥部",
@@ -57,6 +59,7 @@ export class OrganGrammar {
   private readonly classes = new Uint8Array(0x10000).fill(BREAK);
   private readonly pairs: ReadonlySet<string>;
   private readonly notInside: readonly string[];
+  private readonly taskBreaks: WordMatcher;
 
   constructor(lexicon: Lexicon) {
     this.classes.fill(0, 0x4e00, 0xa000);
@@ -65,6 +68,7 @@ export class OrganGrammar {
     for (const word of lexicon.words("organ-not-start")) this.mark(word, NO_START);
     for (const suffix of SUFFIXES) this.mark(suffix.slice(-1), ENDING);
     this.notInside = [...lexicon.words("organ-not-inside")];
+    this.taskBreaks = new WordMatcher(lexicon.words("organ-task-break"));
     this.pairs = new Set([...breaks].filter((word) => word.length > 1).map((word) => word.slice(0, 2)));
   }
 
@@ -99,6 +103,17 @@ export class OrganGrammar {
     return !name.endsWith("厅") || level === "province" || level === null;
   }
 
+  /** Whether a word begins at an offset that no name of a coordinating body holds. */
+  endsTask(text: string, at: number): boolean {
+    const isPlain = (this.classAt(text, at) & BREAK) === 0 || TASK_CHARACTERS.test(text[at] ?? "\n");
+    return !isPlain || this.taskBreaks.lengthAt(text, at) > 0;
+  }
+
+  /** Whether a coordinating body's name may begin at an offset behind its place. */
+  beginsTask(text: string, at: number): boolean {
+    return (this.classAt(text, at) & NO_START) === 0;
+  }
+
   private classAt(text: string, at: number): number {
     return at < text.length ? (this.classes[text.charCodeAt(at)] ?? BREAK) : BREAK;
   }
@@ -109,10 +124,13 @@ export class OrganGrammar {
   }
 }
 
+/** 推进“放管服”改革、优化服务: names of coordinating bodies hold quotes and lists, and words that others do not. */
+const TASK_CHARACTERS = /[\u4e00-\u9fff“”、]/u;
+
 /** 布局, 格局, 开局: no bureaus. */
 const NO_BUREAU = "布格开全大结破当变时定残僵败战危骗";
 
-const TWO_NAMES = /[和及与、][省市区县旗州镇乡]/u;
+const TWO_NAMES = /[和及与、](?:[省市区县旗州镇乡]|国家|国务院|中央|全国|最高)/u;
 /** 长洲区|建设国家水上运动中心 tells what is built. */
 const BUILDS = /^建设(?!局|委员会|领导小组|管理|和)/u;
 const PROPER =

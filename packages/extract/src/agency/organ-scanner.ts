@@ -10,6 +10,7 @@ import { type OrganForm, rowFor } from "./organ-forms.js";
 import { agencyLevel, organName } from "./organ-name.js";
 import type { OrganReading } from "./organ-reading.js";
 import { tailEnd } from "./organ-tail.js";
+import { policeBranch } from "./police-branch.js";
 import { type AgencyPrefix, prefixEndingAt, zonePrefixEndingAt } from "./prefix.js";
 
 /** What organs' names are resolved against. */
@@ -31,12 +32,22 @@ const ZONE_BEFORE = /(?:高新|经开|开发|示范|保税|度假|合作|管理|
 /** A zone's name goes on to its organ: 绵阳|经济技术开发区管理委员会 is read behind the zone. */
 const INNER_ZONE = /(?:高新|经开|开发|示范|保税|度假|合作|园)区./u;
 
+/** Stations that towns have and no higher level. */
+const TOWN_STATIONS: ReadonlySet<string> = new Set([
+  "司法所",
+  "派出所",
+  "居委会",
+  "村委会",
+  "居民委员会",
+  "村民委员会",
+]);
+
 /** Reads organs' names behind region names and level words. */
 export class OrganScanner {
   constructor(
     private readonly reading: Reading,
-    private readonly grammar: AgencyGrammar,
-    private readonly context: ScanContext,
+    readonly grammar: AgencyGrammar,
+    readonly context: ScanContext,
   ) {}
 
   /** All names whose prefix ends within a span, in order; names inside a longer one are left out. */
@@ -61,7 +72,7 @@ export class OrganScanner {
     const form = this.grammar.forms.longestAt(text, offset);
     if (form !== null) return this.readForm(form, offset);
     if (this.context.ends.startingAt(offset)?.isShort === false) return null;
-    const bureau = this.readBureau(offset);
+    const bureau = this.readBureau(offset) ?? policeBranch(this.reading, offset, this);
     if (bureau !== null) return bureau;
     const end = this.grammar.endings.endFrom(text, offset);
     if (end < 0) return null;
@@ -113,7 +124,9 @@ export class OrganScanner {
     return read(this.reading, offset, this.context);
   }
 
-  private hasOrgans({ start, region }: AgencyPrefix, form: OrganForm): boolean {
+  private hasOrgans({ start, region, word }: AgencyPrefix, form: OrganForm): boolean {
+    // 全市|司法所: those of its towns
+    if (word !== undefined && region?.level !== "township" && TOWN_STATIONS.has(form.form)) return false;
     // 乡村振|兴县委
     if (this.reading.lexicon.words("region-word").has(this.reading.text.slice(start - 1, start + 1))) return false;
     return region === null || (region.level !== "area" && this.isAtLevel(form, region));
@@ -157,7 +170,7 @@ export class OrganScanner {
 
 /** A short place name is part of the name of a customs house, an exchange or a court of arbitration: 咸宁海关. */
 function isProperName({ form, rows }: OrganForm, { isShort, word }: AgencyPrefix): boolean {
-  if (form === "海关") return word === undefined;
+  if (form === "海关" || form === "海事局") return word === undefined && (form === "海关" || isShort);
   return isShort && rows.length === 0 && (form.includes("仲裁") || !/(?:局|厅|委员会|政府|法院|检察院)$/u.test(form));
 }
 

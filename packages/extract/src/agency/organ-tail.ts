@@ -2,11 +2,11 @@ import type { OrganForm } from "./organ-forms.js";
 import type { OrganGrammar } from "./organ-grammar.js";
 
 /** Bodies of a party committee, a government or a congress that have no row of their own. */
-const BODY = /(?:领导小组|领导小组办公室|委员会|委员会办公室|指挥部|指挥部办公室|办公室|工作部|研究室|中心)$/u;
+const BODY = /(?:领导小组|领导小组办公室|委员会|委员会办公室|指挥部|指挥部办公室|协调小组|办公室|工作部|研究室|中心)$/u;
 
 /** Parts of a bureau that bear its name in front of their own. */
 const BRANCH =
-  /(?:分局|管理局|监管局|分院|支队|大队|中队|总队|分中心|派出所|检查站|监狱|研究院|研究所|中心|办公室|管理处|管理所)$/u;
+  /(?:分局|管理局|监管局|分院|支队|大队|中队|总队|分中心|派出所|检查站|监狱|研究院|研究所|中心|协调小组|办公室|管理处|管理所)$/u;
 
 /** Longest place and ending of a branch that calls itself a bureau: 福田管理局. */
 const MAX_BRANCH = 6;

@@ -47,6 +47,9 @@ export function zonePrefixEndingAt(reading: Reading, end: number, context: Prefi
 export function placesEndingAt(end: number, { ends, lineage }: PrefixContext): AgencyPrefix | null {
   const last = ends.endingAt(end);
   if (last === undefined || (last.isShort && !isNear(last.candidates, lineage))) return null;
+  if (last.edge !== "clear" && ends.endingAt(last.start) === undefined) {
+    if (last.edge === "inside" || !isNear(last.candidates, lineage)) return null;
+  }
   let { start, candidates } = last;
   for (let outer = ends.endingAt(start); outer !== undefined; outer = ends.endingAt(start)) {
     const inside = candidates.filter((region) => isInsideAny(region, outer.candidates));

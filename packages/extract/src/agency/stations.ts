@@ -104,8 +104,9 @@ function parentName({ fullName, name }: RegionEntry): string {
   return fullName.slice(0, fullName.length - name.length);
 }
 
+/** Words that count or describe stations instead of naming a place: 各司法所, 少数司法所, 三个司法所, 基层司法所. */
 const GENERIC =
-  /^(?:[各个两多每全本该其][\u4e00-\u9fff]*|.*的|[\u4e00-\u9fff]*(?:基层|乡镇|街道|镇街|公安|中心|所有|社区|农村|一个|部分|示范|规范化|星级|辖区|派驻|相关|建设|优秀|先进|枫桥式|打造|创建|开展|指导))$/u;
+  /^(?:[各个两多每全本该其我数另几][\u4e00-\u9fff]*|.*[的家座名个处]|(?:少数|部分|所有|一些|有些|其他|其余|个别|若干|许多|极少|绝大)[\u4e00-\u9fff]*|[\u4e00-\u9fff]*(?:数|基层|乡镇|街道|镇街|镇办|公安|中心|所有|社区|农村|城区|偏远|山区|部分|示范|规范|规范化|标准化|信息化|智慧|数字|星级|辖区|辖内|派驻|驻村|相关|有关|直属|下属|所属|建设|新建|改建|优秀|先进|五好|枫桥式|新时代|打造|创建|开展|指导|依托|推进|推动|提升|加强|充实|设立|成立|组织|支持|督促|整合|撤销|优化|聚焦|深化|联合|会同))$/u;
 
 /** Between marks or words that join, and no word of its own kind (各司法所, 基层司法所). */
 function isWholeWord(text: string, start: number, end: number): boolean {

@@ -141,7 +141,12 @@ export class IssuerFinder {
 }
 
 function governmentOf(region: RegionEntry): Issuer {
-  const organ = region.level === "zone" ? "管理委员会" : region.name.endsWith("街道") ? "办事处" : "人民政府";
+  const organ =
+    region.level === "zone" && !region.name.endsWith("市")
+      ? "管理委员会"
+      : region.name.endsWith("街道")
+        ? "办事处"
+        : "人民政府";
   return { name: `${region.fullName}${organ}`, region, source: "region" };
 }
 

@@ -1,10 +1,12 @@
 import type { RegionEntry } from "@govkg/lexicon";
+import type { Span } from "@govkg/model";
 import type { AgencyGrammar } from "../agency/agency-grammar.js";
 import { type AgencyPrefix, placesEndingAt } from "../agency/prefix.js";
 import { type Candidate, RANK } from "../candidate.js";
 import type { ReportContext } from "../context.js";
 import type { Reading } from "../reading.js";
 import { institutionEnd } from "./institution.js";
+import { isLandscape } from "./landscape.js";
 import { type RegionHit, regionHits } from "./region-hits.js";
 import { regionEntity } from "./region-node.js";
 import { isInside } from "./resolve-region.js";
@@ -15,6 +17,7 @@ export function findRegions(reading: Reading, context: ReportContext, _grammar: 
   const { lineage } = context;
   return ends.all.flatMap((hit): Candidate[] => {
     if (ends.endingAt(hit.end) !== hit || (ends.startingAt(hit.start)?.end ?? 0) > hit.end) return [];
+    if (hit.isShort && isLandscape(reading.text, hit.end)) return [institutionOf(hit, hit.end + 1)];
     const place = placesEndingAt(hit.end, { ends, lineage });
     return place === null || isOtherWord(hit, reading) ? [] : regionAt(place, hit, { reading, context });
   });
@@ -37,8 +40,8 @@ function regionAt(place: AgencyPrefix, hit: RegionHit, { reading, context }: Set
   return [{ ...claim, node: regionEntity(region), row: region.row }];
 }
 
-/** 武汉大学 is no mention of 武汉, and no organ: it only takes its text. */
-function institutionOf({ start }: AgencyPrefix, end: number): Candidate {
+/** 武汉大学 and 贺兰山 are no mentions of the place, and no organs: they only take their text. */
+function institutionOf({ start }: Span, end: number): Candidate {
   return { type: "region", start, end, node: null, rule: "institution", row: null, rank: RANK.grammar, silent: true };
 }
 

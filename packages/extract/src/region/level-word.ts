@@ -23,6 +23,7 @@ export const LEVEL_WORDS = [
   "特区",
   "地区",
   "苏木",
+  "师市",
   "省",
   "市",
   "区",
@@ -75,6 +76,9 @@ function isMeantBy(word: LevelWord, region: RegionEntry): boolean {
       return level === "township" && name.endsWith(word);
     case "乡":
       return level === "township" && name.endsWith("乡");
+    case "师市":
+      // 第八师石河子市 of the Xinjiang corps: division and city are one
+      return (level === "zone" && DIVISION_CITY.test(name)) || (level === "county" && region.code.startsWith("6590"));
     case "街道":
     case "街":
       return level === "township" && name.endsWith("街道");
@@ -89,6 +93,8 @@ function isMeantBy(word: LevelWord, region: RegionEntry): boolean {
       return (level === "zone" && isZoneWord(word, name)) || (level === "county" && name.endsWith(word));
   }
 }
+
+const DIVISION_CITY = /^第.{1,2}师/u;
 
 /** 园区 may stand for any functional zone; the others name the zone's own type (经开区: 经济技术开发区). */
 function isZoneWord(word: LevelWord, name: string): boolean {

@@ -9,7 +9,14 @@ export interface RegionHit {
   readonly candidates: readonly RegionEntry[];
   /** Written by its short name (金华 for 金华市). */
   readonly isShort: boolean;
+  readonly edge: NameEdge;
 }
+
+/**
+ * How sure it is that the name begins where it was found: `inside` when it is the end of one word and the beginning of
+ * another, `doubtful` when nothing tells.
+ */
+export type NameEdge = "clear" | "doubtful" | "inside";
 
 /** The region names of one text: all in order, the longest that ends at an offset, and whether one starts there. */
 export class RegionHits {
@@ -29,7 +36,7 @@ export class RegionHits {
       // hits are sorted by start, the longer first; a name inside a longer one (鞍山 in 马鞍山) is none
       if (end <= covered) continue;
       covered = end;
-      const hit = { start, end, ...placeOf(reading, name) };
+      const hit = { start, end, ...placeOf(reading, name), edge: edgeOf(reading, start, end) };
       all.push(hit);
       if (!this.longestByEnd.has(end)) this.longestByEnd.set(end, hit);
       if (!this.longestByStart.has(start)) this.longestByStart.set(start, hit);
@@ -62,4 +69,23 @@ function placeOf(reading: Reading, index: number): Pick<RegionHit, "candidates" 
   const { surface, entries } = reading.lexicon.name(index);
   const candidates = entries.filter((entry) => entry.kind === "region");
   return { candidates, isShort: candidates.every(({ name, fullName }) => surface !== name && surface !== fullName) };
+}
+
+/** What may stand before a name of two characters: a mark, or a word that governs a place. */
+const EDGE_BEFORE = /[^\u4e00-\u9fff]|[在到赴与同向为由至从入和及对是原持进动设展导研访查助往扶援帮联]/u;
+/** The same before a name whose first character also joins two names. */
+const EDGE_BEFORE_JOINING = /[\s,。、;:(]|[在到赴与同向为由至从入和及对是原]/u;
+
+/**
+ * Names such as 范县 are found inside other words, and 和县 between two of them:
+ *
+ *     创建示范县        省委和县委        《意见》和县委要求
+ *           ^^              ^^                 ^^
+ */
+function edgeOf({ text, lexicon }: Reading, start: number, end: number): NameEdge {
+  if (end - start !== 2 || !"县市区旗镇乡".includes(text[end - 1] ?? "")) return "clear";
+  const before = text[start - 1] ?? "\n";
+  if ("和及与".includes(text[start] ?? "")) return EDGE_BEFORE_JOINING.test(before) ? "clear" : "inside";
+  if (EDGE_BEFORE.test(before)) return "clear";
+  return lexicon.words("region-inside").has(text.slice(start - 1, start + 1)) ? "inside" : "doubtful";
 }

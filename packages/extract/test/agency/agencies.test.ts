@@ -124,8 +124,85 @@ describe("branches, stations, bodies", () => {
   ]);
 });
 
+describe("offices of central organs", () => {
+  rows([
+    [
+      "river commissions",
+      "[长江水利委员会](agency:水利部长江水利委员会)、[太湖流域管理局](agency:水利部太湖流域管理局)",
+    ],
+    [
+      "special offices",
+      "[财政部贵州监管局](agency:财政部贵州监管局)、[审计署驻贵阳特派办](agency:审计署驻贵阳特派员办事处)",
+    ],
+    [
+      "branches of the central bank",
+      "[人民银行贵州省分行](agency:中国人民银行贵州省分行)和[国家矿山安监局贵州局](agency:国家矿山安全监察局贵州局)",
+    ],
+    ["customs and maritime", "[贵阳海关](agency:贵阳海关)、[广东海事局](agency:广东海事局)"],
+    ["a ministry alone", "[审计署](agency:审计署)驻点，[财政部](agency:财政部)贵州调研"],
+  ]);
+});
+
+describe("police branches named by 公安 alone", () => {
+  rows([
+    [
+      "of a municipality",
+      "[公安北辰分局](agency:天津市公安局北辰分局)、[公安局北辰分局](agency:天津市公安局北辰分局)、[公安分局](agency:天津市公安局北辰分局)",
+      { issuer: "天津市北辰区司法局" },
+    ],
+    ["no branch without police", "联合北辰分局", { issuer: "天津市北辰区司法局" }],
+  ]);
+});
+
+describe("coordinating bodies called by their task", () => {
+  rows([
+    [
+      "with a verb in the name",
+      "[州应对新冠肺炎疫情防控领导小组](agency:恩施土家族苗族自治州应对新冠肺炎疫情防控领导小组)印发",
+      { issuer: "恩施州司法局" },
+    ],
+    [
+      "two tasks",
+      "由[区统筹推进疫情防控和经济社会发展工作指挥部](agency:深圳市福田区统筹推进疫情防控和经济社会发展工作指挥部)负责",
+    ],
+    ["task force", "[区优化营商环境工作专班](agency:深圳市福田区优化营商环境工作专班)"],
+    ["what is founded is told, not named", "全区成立优化营商环境工作领导小组，区级建立推进专项工作专班"],
+  ]);
+});
+
+describe("conjunctions that are also names", () => {
+  rows([
+    ["behind a title", "《意见》和[县委](agency:中共长沙市长沙县委员会)要求", { issuer: "长沙县司法局" }],
+    [
+      "between organs",
+      "[县委](agency:中共长沙市长沙县委员会)和[县政府](agency:长沙市长沙县人民政府)",
+      { issuer: "长沙县司法局" },
+    ],
+    ["the county itself", "与[和县司法局](agency:马鞍山市和县司法局)交流", { issuer: "当涂县司法局" }],
+  ]);
+});
+
+describe("zones, corps, halls", () => {
+  rows([
+    ["new area under a province", "[新区公安局](agency:河北雄安新区公安局)", { issuer: "河北雄安新区管理委员会" }],
+    [
+      "division and city of the Xinjiang corps",
+      "[师市党委](agency:中共第八师石河子市委员会)、[兵团司法局](agency:新疆生产建设兵团司法局)",
+      { issuer: "第八师石河子市司法局" },
+    ],
+    ["district's bureau under two names", "[区市场和质量监管局](agency:深圳市福田区市场和质量监督管理局)"],
+    ["service hall of a place", "[市政务服务大厅](agency:唐山市迁安市政务服务大厅)", { issuer: "迁安市行政审批局" }],
+    ["halls in general", "办事大厅、各级政务服务大厅和便民服务窗口"],
+    ["party committee's own bureau", "[省委信访局](agency:中共江西省委信访局)", { issuer: "江西省司法厅" }],
+  ]);
+});
+
 describe("no agencies", () => {
   rows([
+    [
+      "groups of stations",
+      "少数司法所、各司法所、我区司法所、三个司法所、标准化司法所、新建司法所、基层法庭和部分派出所",
+    ],
     ["self references", "我局、本局、局党组和本中心"],
     ["groups", "各街道、有关部门、各成员单位、各区司法局和窗口单位"],
     ["deputies and members", "邀请市人大代表、区政协委员座谈"],

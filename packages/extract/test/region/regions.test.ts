@@ -36,8 +36,18 @@ describe("regions", () => {
   ]);
 });
 
+describe("names of two characters", () => {
+  rows([
+    ["behind a mark", "支持[范县](region:濮阳市范县)、[台前县](region:濮阳市台前县)", { issuer: "濮阳市司法局" }],
+    ["near the issuer", "推广[范县](region:濮阳市范县)经验", { issuer: "濮阳市司法局" }],
+    ["behind its city", "[濮阳市范县](region:濮阳市范县)"],
+    ["inside other words", "创建法治政府建设示范县，医联体和县域医共体，提高县域治理，建成县级中心"],
+  ]);
+});
+
 describe("no regions", () => {
   rows([
+    ["mountains, bays, rivers", "贺兰山东麓、杭州湾、长白山和赤水河流域"],
     ["the issuer's own place in general", "全市、我区、全区、本县、辖区"],
     ["village", "在某某村开展宣传"],
     ["inside an organ's name", "福田区司法局"],
