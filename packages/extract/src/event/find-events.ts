@@ -1,10 +1,18 @@
 import type { Candidate } from "../candidate.js";
 import type { ThemeReading } from "../theme/theme-reading.js";
+import { findLocalCongresses } from "./local-congress.js";
 import { findLocalPlenums } from "./local-plenum.js";
 import { findNamedDays } from "./named-day.js";
+import { findNationalMeetings } from "./national-meeting.js";
 import { findNationalPlenums } from "./national-plenum.js";
 
-/** Plenums and named days, weeks and months beyond the plain catalogue names. */
+/** Plenums, congresses, conferences and named days beyond the plain catalogue names. */
 export function findEvents(themes: ThemeReading): Candidate[] {
-  return [...findNationalPlenums(themes), ...findLocalPlenums(themes), ...findNamedDays(themes)];
+  return [
+    ...findNationalPlenums(themes),
+    ...findNationalMeetings(themes),
+    ...findLocalPlenums(themes),
+    ...findLocalCongresses(themes),
+    ...findNamedDays(themes),
+  ];
 }

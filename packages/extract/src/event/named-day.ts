@@ -1,31 +1,53 @@
-import type { Candidate } from "../candidate.js";
-import { RANK } from "../candidate.js";
+import { type Candidate, RANK } from "../candidate.js";
 import type { ThemeReading } from "../theme/theme-reading.js";
 import { eventCandidate } from "./event-candidate.js";
 
-/** What a named day, week, month or year ends with. */
-const ENDS =
-  /(?:宣传|活动|主题|教育|服务|体验|开放|安全|质量|生产|普法|公开|保护|诚信|消费|公益|读书|阅读|纪念|消防|禁毒|环境|节能|科普|法治)(?:日|周|月)/gu;
+const UNITS = ["日", "周", "月"] as const;
 const MAX_THEME = 14;
 
 /**
  * Days, weeks and months named after a theme, beyond those of the catalogue:
  *
- *     结合全国节能宣传周开展活动
- *         ^────────────^
+ *     结合全国节能宣传周开展活动   利用全国中小学生安全教育日
+ *         ^────────────^           ^────────────────────^
  */
 export function findNamedDays(themes: ThemeReading): Candidate[] {
   const { text } = themes.reading;
   const candidates: Candidate[] = [];
-  for (const match of text.matchAll(ENDS)) {
-    const end = match.index + match[0].length;
-    const start = themeStart(match.index, themes);
-    if (!isNamed(text.slice(start, end), match[0], text[end] ?? "")) continue;
-    const span = { start, end };
-    const name = themes.reading.surface(span);
-    candidates.push({ ...eventCandidate(span, name, { rule: "event-named-day", themes }), rank: RANK.grammar });
+  for (const unit of UNITS) {
+    for (let at = text.indexOf(unit); at >= 0; at = text.indexOf(unit, at + 1)) {
+      // most are dates
+      if (NUMERALS.has(text.charCodeAt(at - 1)) || BEHIND.has(text.charCodeAt(at + 1))) continue;
+      const start = nameStart(at, themes);
+      if (start === null) continue;
+      const span = { start, end: at + 1 };
+      const rule = { rule: "event-named-day", rank: RANK.grammar, themes };
+      candidates.push(eventCandidate(span, themes.reading.surface(span), rule));
+    }
   }
   return candidates;
+}
+
+const NUMERALS = new Set([..."0123456789一二两三四五六七八九十百〇几半个"].map((word) => word.charCodeAt(0)));
+
+/** 活动日内, 安全日报, 周边: no name, or another word. */
+const BEHIND = new Set(
+  [..."内前后起报常程益度底初末均到子用记历期夜边围年转刊末一二三四五六日"].map((word) => word.charCodeAt(0)),
+);
+
+/** Where the name of a day begins, or null: a theme behind a verb, with a noun such as 宣传, or 全国 at its head. */
+function nameStart(at: number, themes: ThemeReading): number | null {
+  const { grammar, reading } = themes;
+  const { text } = reading;
+  const noun = grammar.dayNouns.lengthBefore(text, at);
+  if (noun === 0 && grammar.dayNots.lengthBefore(text, at + 1) > 0) return null;
+  const start = themeStart(at - noun, themes);
+  if (noun > 0 && at - noun - start >= 2) return start;
+  for (let from = start; from < at - noun; from++) {
+    const world = grammar.dayStarts.lengthAt(text, from);
+    if (world > 0) return at - from > world ? from : null;
+  }
+  return null;
 }
 
 const STOP = /[\s,。;:!?、()《》“”"'‘’[\]\d]/u;
@@ -39,10 +61,4 @@ function themeStart(end: number, { reading: { text }, grammar }: ThemeReading): 
 
 function isBroken(text: string, at: number, grammar: ThemeReading["grammar"]): boolean {
   return grammar.breaks.lengthBefore(text, at) > 0 || grammar.launches.lengthBefore(text, at) > 0;
-}
-
-/** A theme of two characters at least, and no count of days (活动日内, 安全日报). */
-function isNamed(name: string, ending: string, next: string): boolean {
-  if (name.length - ending.length < 2 && !/^(?:全国|国际|世界)/u.test(name)) return false;
-  return !/[内前后起报常程益度底初末均到]/u.test(next);
 }

@@ -1,7 +1,8 @@
-import { type Candidate, RANK } from "../candidate.js";
+import { type Candidate, candidate, RANK } from "../candidate.js";
 import type { Quoted } from "../quote/quoted.js";
 import { coinedNode } from "../theme/theme-node.js";
 import type { ThemeReading } from "../theme/theme-reading.js";
+import { isNamedAsPlatform } from "./named-as-platform.js";
 
 /**
  * Platforms named in quotation marks that no row has:
@@ -10,31 +11,38 @@ import type { ThemeReading } from "../theme/theme-reading.js";
  *          ^──────^
  */
 export function findCoinedPlatforms(themes: ThemeReading): Candidate[] {
-  return themes.open.flatMap((phrase) => {
-    if (!isCoinedPlatform(phrase, themes)) return [];
+  const candidates: Candidate[] = [];
+  for (const phrase of themes.open) {
+    if (!isCoinedPlatform(phrase, themes)) continue;
     const node = coinedNode("platform", themes.reading.surface(phrase));
     const { start, end } = phrase;
-    return [{ type: "platform", start, end, node, rule: "platform-coined", row: null, rank: RANK.catalogue }];
-  });
+    const claim = { type: "platform", start, end, node, rule: "platform-coined", row: null } as const;
+    candidates.push(candidate({ ...claim, rank: RANK.catalogue }));
+  }
+  return candidates;
 }
 
 /**
- * Whether a quoted phrase is a platform: a head noun of platforms follows it or ends it (“庭州普法”微信公众号,
- * “楚天放心码”), and it is no complaint or slogan.
+ * Whether a quoted phrase is a platform: its own words say so (“楚天放心码”), or a head noun of platforms follows it
+ * (“庭州普法”微信公众号); and it is no complaint, slogan or list of parts.
  */
-export function isCoinedPlatform(phrase: Quoted, { reading: { text }, grammar }: ThemeReading): boolean {
+export function isCoinedPlatform(phrase: Quoted, themes: ThemeReading): boolean {
+  const { text } = themes.reading;
+  const { grammar } = themes;
   const inner = text.slice(phrase.start, phrase.end);
   if (inner.includes(",") || inner.includes("、")) return false;
   if (grammar.faultsBefore.lengthBefore(text, phrase.before) > 0) return false;
-  if (LIST.test(inner)) return false;
-  const head = grammar.platformHeads.lengthBefore(inner, inner.length);
-  if (head > 0 && inner.length > head + 1) return true;
+  if (LIST.test(inner) || COUNTS.test(inner)) return false;
+  if (isNamedAsPlatform(inner, phrase, themes)) return true;
   // a word of two characters is rather an adjective (“双跨”平台)
   return inner.length > 2 && !grammar.idioms.has(inner) && hasPlatformHead(text, phrase.after, grammar);
 }
 
-/** 三清单一平台, 链主+基金+平台, 五大系统: a list of parts, or a count of things, that happens to end with the word. */
-const LIST = /(?:[一+])(?:平台|系统|门户|网)$|^[一二三四五六七八九十]+大|^[上云]+平台|\+.+\+/u;
+/** 三清单一平台, 链主+基金+平台, 五大系统, 1+9: a list of parts, or a count of things, that happens to end with the word. */
+const LIST = /(?:[一+多])(?:平台|系统|门户|网)$|^[一二三四五六七八九十]+大|^[上云]+平台|\+.+\+|-.+-|^[\dnx+]+$/u;
+
+/** 一室多院, 三区一港五口岸, 万亩千亿: counts of things. */
+const COUNTS = /^(?:[\d一两三四五六七八九十百千万多][^\d一两三四五六七八九十百千万多]{1,3}){2,}$/u;
 
 /** How far behind a quotation the head noun may stand (“…”矛盾纠纷化解平台). */
 const REACH = 10;
@@ -44,10 +52,24 @@ const STOPS = new Set([..."的和与及等在将把"].map((word) => word.charCod
 function hasPlatformHead(text: string, start: number, grammar: ThemeReading["grammar"]): boolean {
   for (let at = start; at < start + REACH && at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    const head = grammar.platformHeads.lengthAt(text, at);
-    if (head > 0) return grammar.platformNots.lengthAt(text, at + head) === 0;
+    const head = grammar.platforms.heads.lengthAt(text, at);
+    if (head > 0) return isSoftware({ start: at, end: at + head }, start, { text, grammar });
     if (!isLetter(unit) || STOPS.has(unit) || grammar.heads.lengthAt(text, at) > 0) return false;
   }
+  return false;
+}
+
+interface Words {
+  readonly text: string;
+  readonly grammar: ThemeReading["grammar"];
+}
+
+/** Not 平台公司, 创新平台, 快速道路系统: a platform or system of another kind. */
+function isSoftware(head: { start: number; end: number }, from: number, { text, grammar }: Words): boolean {
+  if (grammar.platforms.headNots.lengthAt(text, head.end) > 0) return false;
+  if (text.startsWith("平台", head.start)) return grammar.platforms.headNotsBefore.lengthBefore(text, head.start) === 0;
+  if (!text.startsWith("系统", head.start) || head.start === from) return true;
+  for (let at = from; at < head.start; at++) if (grammar.platforms.systemWords.lengthAt(text, at) > 0) return true;
   return false;
 }
 

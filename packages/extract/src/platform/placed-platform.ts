@@ -1,10 +1,11 @@
 import type { RegionEntry } from "@govkg/lexicon";
 import type { Entity } from "@govkg/model";
 import { type AgencyPrefix, prefixEndingAt } from "../agency/prefix.js";
-import { type Candidate, RANK } from "../candidate.js";
+import { type Candidate, candidate, RANK } from "../candidate.js";
 import { isLocal, isTheme } from "../theme/pick-entry.js";
 import { coinedNode, themeNode } from "../theme/theme-node.js";
 import type { ThemeReading } from "../theme/theme-reading.js";
+import type { WordMatcher } from "../word-matcher.js";
 
 /** How far the name of a platform may reach back from its head noun. */
 const MAX_NAME = 24;
@@ -24,13 +25,13 @@ interface Head {
   readonly end: number;
 }
 
-const HEADS = /平台|系统|信用库|数据库|小程序|app|热线|门户网站|政府在线|公众号|客户端|一体机|驾驶舱/gu;
-
 function findHeads({ reading: { text }, grammar }: ThemeReading): Head[] {
   const heads: Head[] = [];
-  for (const match of text.matchAll(HEADS)) {
-    const end = match.index + match[0].length;
-    if (grammar.platformNots.lengthAt(text, end) === 0) heads.push({ start: match.index, end });
+  for (const word of grammar.platforms.placedHeads) {
+    for (let start = text.indexOf(word); start >= 0; start = text.indexOf(word, start + 1)) {
+      const end = start + word.length;
+      if (grammar.platforms.headNots.lengthAt(text, end) === 0) heads.push({ start, end });
+    }
   }
   return heads;
 }
@@ -44,11 +45,11 @@ function placedPlatform(head: Head, themes: ThemeReading): Candidate | null {
   const name = themes.reading.surface({ start: prefix.end, end: head.end });
   if (region !== null) {
     const node = platformNode(region, name, themes);
-    return { ...span, node, row: node.row, rank: RANK.catalogue };
+    return candidate({ ...span, node, row: node.row, rank: RANK.catalogue });
   }
   // a short name that fits several places is rather an ordinary word (城中 in 城中村)
   if (word === undefined || !DIVISION.test(word)) return null;
-  return { ...span, node: null, row: null, rank: RANK.catalogue, doubt: unresolved(name) };
+  return candidate({ ...span, node: null, row: null, rank: RANK.catalogue, doubt: unresolved(name) });
 }
 
 /** Divisions proper; 地区, 园区 and the like are ordinary words too. */
@@ -83,28 +84,40 @@ function firstPrefix(from: number, head: Head, themes: ThemeReading): AgencyPref
 /** 市 of 市民, of 互市, of 省市一体化: the level word is part of an ordinary word or of a list of levels. */
 function isOrdinaryWord({ start, word }: AgencyPrefix, { reading: { text }, grammar }: ThemeReading): boolean {
   if (word === undefined) return false;
-  return grammar.levelNots.lengthAt(text, start) > 0 || /[互夜早菜省市区县州旗]/u.test(text[start - 1] ?? "");
+  return grammar.platforms.levelNots.lengthAt(text, start) > 0 || /[互夜早菜省市区县州旗]/u.test(text[start - 1] ?? "");
 }
-
-const ORGAN = /局|委员会|厅|法院|检察院|部门|中心|公安|大厅|窗口|干部|企业|全|各/u;
-const NO_NAME =
-  /^[级直属内域本辖市县区州乡镇村省两几多个]|合作|科研|战略|孵化|创建|首个|首家|一批|重点|被|听取|\d{5}|大$|主$/u;
 
 /**
  * Whether the words between place and head noun name one platform: not empty, no organ's, no mere level (市级平台),
  * and with a word of information technology or service where the head has other senses (市司法行政系统,
  * 省供应链平台), or the name of a programme.
  */
-function isProper(start: number, head: Head, themes: ThemeReading): boolean {
-  const { text } = themes.reading;
+function isProper(start: number, head: Head, { reading, grammar }: ThemeReading): boolean {
+  const { text } = reading;
   const own = text.slice(start, head.start);
-  if (text.startsWith("政府在线", head.start) && own === "") return true;
-  if (own.length < 2 || ORGAN.test(own) || NO_NAME.test(own)) return false;
-  if (!/^(?:系统|平台)/u.test(text.slice(head.start, head.start + 2))) return true;
-  if (own.endsWith("云")) return true;
-  const { systemWords } = themes.grammar;
-  for (let at = 0; at < own.length; at++) if (systemWords.lengthAt(own, at) > 0) return true;
-  return themes.reading.lexicon.entriesOf(own).some(isTheme);
+  if (own === "") return grammar.platforms.bareHeads.has(text.slice(head.start, head.end));
+  if (own.length < 2 || !isOwnName(own, grammar)) return false;
+  if (!text.startsWith("系统", head.start) && !text.startsWith("平台", head.start)) return true;
+  if (own.endsWith("云") || hasWord(own, grammar.platforms.systemWords)) return true;
+  return reading.lexicon.entriesOf(own).some(isTheme);
+}
+
+const FIVE_DIGITS = /\d{5}/u;
+
+/** No organ's words, no mere level, no verb: what a platform's own name can be. */
+function isOwnName(own: string, grammar: ThemeReading["grammar"]): boolean {
+  if (
+    grammar.platforms.ownNameNotStarts.lengthAt(own, 0) > 0 ||
+    grammar.platforms.ownNameNotEnds.lengthBefore(own, own.length) > 0
+  ) {
+    return false;
+  }
+  return !hasWord(own, grammar.platforms.ownNameNots) && !FIVE_DIGITS.test(own);
+}
+
+function hasWord(text: string, words: WordMatcher): boolean {
+  for (let at = 0; at < text.length; at++) if (words.lengthAt(text, at) > 0) return true;
+  return false;
 }
 
 /** 全国…平台, 国家…系统: as written. */
@@ -114,7 +127,7 @@ function nationalPlatform(from: number, head: Head, themes: ThemeReading): Candi
   if (!/^(?:全国|国家|中国)/u.test(reading.text.slice(from, head.start))) return null;
   if (!isProper(from + 2, head, themes)) return null;
   const node = coinedNode("platform", reading.surface(span));
-  return { type: "platform", ...span, node, rule: "platform-national", row: null, rank: RANK.grammar };
+  return candidate({ type: "platform", ...span, node, rule: "platform-national", row: null, rank: RANK.grammar });
 }
 
 /** A row under its place's name (光明区政府在线), else the place's full name and the name as written. */

@@ -42,6 +42,8 @@ function scoreBehind(phrase: Quoted, { reading: { text }, grammar }: ThemeReadin
   if (grammar.faultsBehind.lengthAt(text, at) > 0) return -3;
   // “…”的良好氛围: a description
   if (text[at] === "的" || grammar.mottosBehind.lengthAt(text, at) > 0) return -2;
+  HELD.lastIndex = at;
+  if (HELD.test(text)) return 2;
   let score = grammar.runs.lengthAt(text, at) > 0 ? 1 : 0;
   for (const limit = at + REACH_BEHIND; at < limit && at < text.length; at++) {
     if (CLAUSE_MARKS.has(text.charCodeAt(at))) break;
@@ -51,12 +53,20 @@ function scoreBehind(phrase: Quoted, { reading: { text }, grammar }: ThemeReadin
   return score;
 }
 
-/** 应…尽…, 谁…谁…, …式, 一案一…: how principles and qualities are worded, not names. */
-const QUALITY = /^应.尽.$|^谁.+谁|[式型级化性]$|^一.一.$|^[一二三四五六七八九十]+大/u;
+/** 应…尽…, 谁…谁…, …式, 一案一…, 低成本: how principles and qualities are worded, not names. */
+const QUALITY = /^应.尽.$|^谁.+谁|[式型级化性]$|^一.一.$|^[一二三四五六七八九十]+大|^[高低](?!新)..$/u;
+
+/** “援法议事”93场: it was held. */
+const HELD = /\d+[余多]?[场期]/uy;
 
 /** 示范市, 先进集体: what places and people are awarded. */
-const HONOUR =
-  /(?:示范|先进|模范|优秀|标杆|百强|十佳|文明|平安)(?:市|县|区|镇|乡|村|街道|社区|集体|个人|单位|工作者|城市|学校|医院)/u;
+function isHonour(inner: string, { honours, honoured }: ThemeReading["grammar"]): boolean {
+  for (let at = 0; at < inner.length; at++) {
+    const length = honours.lengthAt(inner, at);
+    if (length > 0 && honoured.lengthAt(inner, at + length) > 0) return true;
+  }
+  return false;
+}
 
 function scoreInside(phrase: Quoted, isCalled: boolean, { reading: { text }, grammar }: ThemeReading): number {
   const inner = text.slice(phrase.start, phrase.end);
@@ -64,7 +74,7 @@ function scoreInside(phrase: Quoted, isCalled: boolean, { reading: { text }, gra
   let score = 0;
   if (grammar.strongEnds.lengthBefore(inner, inner.length) > 0) score += 2;
   else if (inner.includes("+") || grammar.nameEnds.lengthBefore(inner, inner.length) > 0) score++;
-  if (QUALITY.test(inner) || HONOUR.test(inner)) score -= 2;
+  if (QUALITY.test(inner) || isHonour(inner, grammar)) score -= 2;
   if (grammar.faultEnds.lengthBefore(inner, inner.length) > 0) score -= 2;
   if (isCalled) return score;
   if (inner.includes(",")) score -= 2;

@@ -1,6 +1,6 @@
 import type { ProgrammeEntry } from "@govkg/lexicon";
 import type { Span } from "@govkg/model";
-import { type Candidate, RANK } from "../candidate.js";
+import { type Candidate, candidate, RANK } from "../candidate.js";
 import { pickEntry } from "./pick-entry.js";
 import { standsAsName } from "./stands-as-name.js";
 import { themeNode } from "./theme-node.js";
@@ -23,13 +23,12 @@ export function findCatalogueNames(themes: ThemeReading): Candidate[] {
 
 /** A claim of a catalogue row on a span, with the version behind it (一网通办2.0). */
 export function catalogueCandidate(span: Span, entry: ProgrammeEntry, { reading }: ThemeReading): Candidate {
-  return {
-    type: entry.kind,
-    start: span.start,
-    end: versionEnd(reading.text, span.end),
-    node: themeNode(entry),
-    rule: `${entry.kind}-catalogue`,
-    row: entry.row,
-    rank: RANK.catalogue,
-  };
+  const end = versionEnd(reading.text, span.end);
+  return catalogueClaim({ start: span.start, end }, entry, `${entry.kind}-catalogue`);
+}
+
+/** A claim of a catalogue row on exactly this span. */
+export function catalogueClaim({ start, end }: Span, entry: ProgrammeEntry, rule: string): Candidate {
+  const { kind, row } = entry;
+  return candidate({ type: kind, start, end, node: themeNode(entry), rule, row, rank: RANK.catalogue });
 }

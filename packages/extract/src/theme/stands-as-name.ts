@@ -18,18 +18,16 @@ export function standsAsName(span: Span, entry: ProgrammeEntry, themes: ThemeRea
   if (isAmbiguous && !namesByItself(surface, themes)) return false;
   if (isPartOfName(span, themes)) return false;
   if (!NUMERAL.test(surface)) return true;
-  return entry.kind === "platform" ? isHotline(text, span) : isFiveYears(text, span);
+  return entry.kind === "platform" ? isHotline(span, themes) : isFiveYears(span, themes);
 }
 
 /** 八五, 1310, 1+1+9, 12345. */
 const NUMERAL = /^[\d一二三四五六七八九十+x×.-]+$/u;
 
-const PERIOD = /时期|期间|以来|末|开局|收官|普法/uy;
-
 /** 十四五时期, 八五普法: a plan known by its number. */
-function isFiveYears(text: string, { start, end }: Span): boolean {
-  PERIOD.lastIndex = end;
-  return text[end - 1] === "五" && PERIOD.test(text) && !/[\d一二三四五六七八九十百]/u.test(text[start - 1] ?? "");
+function isFiveYears({ start, end }: Span, { grammar, reading: { text } }: ThemeReading): boolean {
+  if (text[end - 1] !== "五" || grammar.planBehind.lengthAt(text, end) === 0) return false;
+  return !/[\d一二三四五六七八九十百]/u.test(text[start - 1] ?? "");
 }
 
 /** 法律顾问制度, 信用承诺制: the name ends with what it is, and what comes before is no single word (机构改革). */
@@ -38,16 +36,25 @@ function namesByItself(surface: string, { grammar }: ThemeReading): boolean {
   return ending > 0 && surface.length - ending > 2;
 }
 
-function isAlphanumeric(unit: number): boolean {
-  return (unit >= 48 && unit <= 57) || (unit >= 97 && unit <= 122);
+function isDigit(unit: number): boolean {
+  return unit >= 48 && unit <= 57;
 }
 
-/** A Latin word or number that goes on at either end: 12345 in 112345, ai in mail. */
+function isLetter(unit: number): boolean {
+  return unit >= 97 && unit <= 122;
+}
+
+/** A Latin word or number that goes on at either end: 12345 in 112345, ai in mail; 国家反诈中心APP1万 is not cut. */
 function isCutWord(text: string, { start, end }: Span): boolean {
-  const cut = (left: number, right: number): boolean => isAlphanumeric(left) && isAlphanumeric(right);
-  if (cut(text.charCodeAt(start - 1), text.charCodeAt(start))) return true;
-  if (!cut(text.charCodeAt(end - 1), text.charCodeAt(end))) return false;
-  return !/^20\d\d/u.test(text.slice(end, end + 4));
+  return isOneWord(text, start) || isOneWord(text, end);
+}
+
+function isOneWord(text: string, at: number): boolean {
+  const left = text.charCodeAt(at - 1);
+  const right = text.charCodeAt(at);
+  return (
+    (isDigit(left) && isDigit(right) && !/^20\d\d/u.test(text.slice(at, at + 4))) || (isLetter(left) && isLetter(right))
+  );
 }
 
 /** In a pair of quotes alone, or as one item of a list in one pair. */
@@ -66,12 +73,9 @@ function isPartOfName({ end }: Span, { grammar, reading: { text } }: ThemeReadin
   return grammar.partBehind.lengthAt(text, end) > 0 || grammar.partBehind.lengthAt(text, end + filler) > 0;
 }
 
-const HOTLINE_NOT_BEHIND = /[项件人次个户条元万亿余名家场份宗部多%]|\.\d/uy;
-
 /** A service number, not a count. */
-function isHotline(text: string, { start, end }: Span): boolean {
+function isHotline({ start, end }: Span, { grammar, reading: { text } }: ThemeReading): boolean {
   // 020-12345 is a telephone number
-  if (text[start - 1] === "-") return false;
-  HOTLINE_NOT_BEHIND.lastIndex = end;
-  return !HOTLINE_NOT_BEHIND.test(text);
+  if (text[start - 1] === "-" || grammar.counters.lengthAt(text, end) > 0) return false;
+  return !(text[end] === "." && isDigit(text.charCodeAt(end + 1)));
 }

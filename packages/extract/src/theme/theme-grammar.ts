@@ -1,4 +1,5 @@
 import type { Lexicon } from "@govkg/lexicon";
+import { PlatformGrammar } from "../platform/platform-grammar.js";
 import { WordMatcher } from "../word-matcher.js";
 import { ThemeNames } from "./theme-names.js";
 
@@ -37,16 +38,22 @@ export class ThemeGrammar {
   readonly fillers: WordMatcher;
   /** Endings that make an ambiguous name a name without quotes: 制度, 改革. */
   readonly namingEnds: WordMatcher;
-  /** Head nouns of platforms: 平台, 小程序. */
-  readonly platformHeads: WordMatcher;
-  /** Words behind a head noun that make it something else: 系统性, 平台公司. */
-  readonly platformNots: WordMatcher;
-  /** Words that make a 系统 a thing and not a branch of administration: 信息, 监管. */
-  readonly systemWords: WordMatcher;
-  /** Ordinary words that begin like a division: 市民, 区块. */
-  readonly levelNots: WordMatcher;
+  /** What is awarded, and to whom: 示范, 市. */
+  readonly honours: WordMatcher;
+  readonly honoured: WordMatcher;
+  /** Words behind a plan known by its number: 时期 of 十四五时期. */
+  readonly planBehind: WordMatcher;
+  /** Units behind a count: 件 of 12345件. */
+  readonly counters: WordMatcher;
+  readonly platforms: PlatformGrammar;
   /** Words before which the name of a platform or event can't reach back: 依托, 通过. */
   readonly breaks: WordMatcher;
+  /** Nouns before 日, 周, 月 in their names: 宣传, 教育. */
+  readonly dayNouns: WordMatcher;
+  /** What the names of days begin with that need no such noun: 全国, 国际. */
+  readonly dayStarts: WordMatcher;
+  /** Ordinary words for days: 工作日, 上周. */
+  readonly dayNots: WordMatcher;
 
   constructor(lexicon: Lexicon) {
     const list = (name: string): WordMatcher => new WordMatcher(lexicon.words(`theme-${name}`));
@@ -68,10 +75,14 @@ export class ThemeGrammar {
     this.partBehind = list("part-behind");
     this.fillers = list("filler");
     this.namingEnds = list("naming-end");
-    this.platformHeads = list("platform-head");
-    this.platformNots = list("platform-not-behind");
-    this.systemWords = list("system-word");
-    this.levelNots = list("not-level");
+    this.honours = list("honour");
+    this.honoured = list("honoured");
+    this.planBehind = list("plan-behind");
+    this.counters = list("counter");
+    this.platforms = new PlatformGrammar(lexicon);
     this.breaks = list("break");
+    this.dayNouns = list("day-noun");
+    this.dayStarts = list("day-start");
+    this.dayNots = list("day-not");
   }
 }

@@ -23,7 +23,7 @@ export class ThemeNames {
     return name;
   }
 
-  /** Names of programmes, folded, that begin with these words and go on. */
+  /** Names of programmes and platforms, folded, that begin with these words and go on. */
   beginningWith(words: string): readonly string[] {
     this.longerByStart ??= namesByStart(this.lexicon);
     return this.longerByStart.get(words) ?? [];
@@ -33,7 +33,7 @@ export class ThemeNames {
 function namesByStart(lexicon: Lexicon): Map<string, string[]> {
   const names = new Map<string, string[]>();
   for (const entry of lexicon.programmes) {
-    if (entry.kind !== "programme" || entry.isAmbiguous) continue;
+    if (entry.kind === "event" || entry.isAmbiguous) continue;
     for (const name of [entry.name, ...entry.aliases].map(foldName)) {
       for (let length = 2; length < name.length; length++) {
         const start = name.slice(0, length);

@@ -18,6 +18,11 @@ describe("congresses and plenums of the centre", () => {
     ["all plenums", "贯彻[二十届历次全会](event:党的二十届历次全会)精神。"],
     ["两会 of the nation", "传达[全国两会](event:全国两会)精神。"],
     ["two meetings", "两会期间加强值守。"],
+    ["the National People's Congress", "传达[十四届全国人大三次会议](event:十四届全国人大三次会议)精神。"],
+    ["the same in full", "学习[第十四届全国人民代表大会第三次会议](event:十四届全国人大三次会议)精神。"],
+    ["a conference of one line of work", "贯彻[全国行政复议工作会议](event:全国行政复议工作会议)部署。"],
+    ["two conferences", "贯彻[全国两会](event:全国两会)和[中央经济工作会议](event:中央经济工作会议)精神。"],
+    ["a meeting that someone holds", "全国司法局召开工作会议。"],
   ])("%s", (_, paragraph) => events(paragraph));
 });
 
@@ -36,7 +41,21 @@ describe("plenums of local committees", () => {
     ],
     ["another city's, by name", "[汕头市委十二届九次全会](event:中共汕头市委十二届九次全会)", "汕头市澄海区司法局"],
     ["in full", "[市委第七届委员会第十次全体会议](event:中共深圳市委七届十次全会)", "深圳市福田区司法局"],
+    [
+      "a list",
+      "[市委七届四次](event:中共深圳市委七届四次全会)、[五次全会](event:中共深圳市委七届五次全会)",
+      "深圳市福田区司法局",
+    ],
+    ["all of a term", "[市委七届历次全会](event:中共深圳市委七届历次全会)", "深圳市福田区司法局"],
+    ["the term at its head", "[八届省委历次全会](event:中共海南省委八届历次全会)", "海南省司法厅"],
   ])("%s", (_, mention, issuer) => events(`贯彻${mention}精神。`, { issuer }));
+
+  it.each([
+    ["the province's party congress", "[省第十三次党代会](event:中共广东省第十三次党代会)"],
+    ["a later session of it", "[市第八次党代会第三次会议](event:中共深圳市第八次党代会第三次会议)"],
+    ["the city's people's congress", "[市七届人大四次会议](event:深圳市七届人大四次会议)"],
+    ["in full", "[深圳市第七届人民代表大会第四次会议](event:深圳市七届人大四次会议)"],
+  ])("%s", (_, mention) => events(`落实${mention}部署。`));
 
   it("whose place is unknown stay open, with a diagnostic", () => {
     const { extraction } = extractParagraph("贯彻盟委三届五次全会精神。");
@@ -52,8 +71,16 @@ describe("named days, weeks and months", () => {
     ["a theme of one's own", "举办[社区矫正法宣传周](event:社区矫正法宣传周)活动。"],
     ["a month", "开展[保护野生动物宣传月](event:保护野生动物宣传月)活动。"],
     ["behind a verb", "组织[警营开放日](event:警营开放日)活动。"],
+    ["of the nation", "利用[全国中小学生安全教育日](event:全国中小学生安全教育日)普法。"],
+    ["of the nation, unknown to the catalogue", "结合[全国饮水健康日](event:全国饮水健康日)开展活动。"],
+    ["of the world", "在[世界睡眠日](event:世界睡眠日)义诊。"],
+    ["without 活动 behind it", "开展[民法典宣传月](event:民法典宣传月)活动。"],
   ])("%s", (_, paragraph) => events(paragraph));
 
   it("a law inside is not cited", () => expectMarked("开展[民法典宣传月](event)活动。", { types: ["event", "law"] }));
-  it("dates and working days are none", () => events("10个工作日内办结，12月4日公布，每月通报，活动日程已定。"));
+  it.each([
+    ["dates and working days", "10个工作日内办结，12月4日公布，每月通报，活动日程已定。"],
+    ["other words", "全国抗日英烈，中国周边安全，世界每日关注，全国上周通报。"],
+    ["counts", "全国集中整治三周，国际交流两日。"],
+  ])("%s are none", (_, paragraph) => events(paragraph));
 });

@@ -15,6 +15,12 @@ describe("platforms of the catalogue", () => {
     ["12348 in quotes", "“[12348](platform:12348公共法律服务热线)”接听来电。"],
     ["a version that is part of the name", "升级[基层治理数字化平台2.0](platform:基层治理数字化平台2.0)。"],
     ["APP that is part of the name", "推广[国家反诈中心APP](platform:国家反诈中心APP)。"],
+    ["APP before a count", "安装[国家反诈中心APP](platform:国家反诈中心APP)1.86万人次。"],
+    ["quotes around its beginning", "录入“[互联网+监管](platform:国家互联网+监管系统)”系统。"],
+    ["two hotlines", "[12314](platform:12314监督举报服务平台)、[12345](platform:12345政务服务便民热线)转来诉求。"],
+    ["110 in quotes", "推动“[110](platform:110报警服务台)”与[12345](platform:12345政务服务便民热线)对接。"],
+    ["a number that no row has", "开通[96518便民服务热线](platform:96518便民服务热线)。"],
+    ["a city's app", "通过[椰城市民云](platform:椰城市民云)推送。"],
   ])("%s", (_, paragraph) => platforms(paragraph));
 });
 
@@ -24,6 +30,14 @@ describe("platforms in quotes that no row has", () => {
     ["a code that is scanned", "上线“[江北放心码](platform:江北放心码)”，扫码三千次。"],
     ["the head noun inside", "建成“[涉企检查智慧监管平台](platform)”。"],
     ["an app", "推广“[江快办](platform:江快办)”APP。"],
+    ["a code that is used", "用好“[石榴码](platform:石榴码)”，查验场所四千多个。"],
+    ["a map", "部分县尚未接入“[湘中水利一张图](platform:湘中水利一张图)”。"],
+    ["掌上 at its head", "推广“[掌上高铁](platform:掌上高铁)”。"],
+    ["a place behind i", "依托“[i自贡](platform:i自贡)”推送信息。"],
+    ["a place behind 我的", "升级“[我的宿迁](platform:我的宿迁)”。"],
+    ["an app's ending behind a verb of use", "通过“[鹭企通](platform:鹭企通)”受理诉求。"],
+    ["an app's ending that goes on line", "“[岳商通](platform:岳商通)”上线运行。"],
+    ["a cloud of citizens", "通过“[石城市民云](platform:石城市民云)”推送信息。"],
   ])("%s", (_, paragraph) => platforms(paragraph));
 });
 
@@ -35,6 +49,8 @@ describe("platforms known by their place", () => {
     ["by a region's name", "接入[佛山市矛盾调处平台](platform:佛山市矛盾调处平台)。"],
     ["behind an organ", "区司法局对[区智慧执法平台](platform:深圳市福田区智慧执法平台)升级改造。"],
     ["national", "录入[全国行政执法证件管理系统](platform:全国行政执法证件管理系统)。"],
+    ["a map of a province", "接入[贵州水利一张图](platform:贵州省水利一张图)。"],
+    ["a portal by its place alone", "登录[佛山政务服务网](platform:佛山市政务服务网)办理。"],
   ])("%s", (_, paragraph) => platforms(paragraph));
 
   it("in another city", () =>
@@ -60,5 +76,13 @@ describe("no platform", () => {
     ["ordinary words", "对接市民服务平台、区块链平台。"],
     ["a list of parts", "发布“三清单一平台”。"],
     ["an adjective", "争创国家级“双跨”平台。"],
+    ["counts of things", "用好“三区一港五口岸”平台，搭建“四库五平台”。"],
+    ["a pattern of numbers", "推进“1+9”国家级开放创新平台建设。"],
+    ["places of innovation", "入选全国“赛马争先”创新平台名单。"],
+    ["systems of other kinds", "“武鄂黄黄”快速道路系统建成，“石榴栽培系统”入选名录。"],
+    ["ordinary words that end like codes", "推行“一人一码”，统一“数据编码”。"],
+    ["services that end like apps", "通过“同城通办”“午间帮办”减少跑动。"],
+    ["110 as a count", "巡查110次，覆盖110公里。"],
+    ["a telephone number", "拨打0571-96518热线。"],
   ])("%s", (_, paragraph) => platforms(paragraph));
 });

@@ -15,6 +15,9 @@ describe("a catalogue name in every spelling", () => {
     ["with a version", "试点“[一网通办2.0](programme:一网通办)”。"],
     ["with a version behind a blank", "试点“[一网通办 2.0](programme:一网通办)”。"],
     ["with a year", "参加“[粤盾2024](programme:粤盾)”演练。"],
+    ["河 and 湖 in one word", "压实[河（湖）长制](programme:河长制)责任。"],
+    ["a reform of law enforcement", "实行[伴随式执法](programme:伴随式执法)。"],
+    ["an item of 高效办成一件事", "上线[企业注销一件事](programme:企业注销一件事)。"],
     ["blanks inside", "深化“[放 管 服](programme:放管服改革)”改革。"],
     ["full-width signs", "落实“[双随机、一公开](programme:双随机、一公开)”监管。"],
     ["an alias", "推广新时代“[枫桥经验](programme:新时代枫桥经验)”。"],
@@ -31,6 +34,7 @@ describe("a name with quotes around its beginning only", () => {
   it.each([
     ["a noun follows", "落实“[八五](programme:八五普法)”普法规划。"],
     ["the quoted part is an alias", "深化“[放管服](programme:放管服改革)”改革。"],
+    ["the quoted part is a name of its own", "制定“[首违不罚](programme:首违不罚)”清单。"],
     ["the whole tells which", "推进“[互联网+](programme:互联网+监管)”监管执法。"],
     ["much of the name follows", "落实“[1+1”中国法律援助志愿者行动](programme:1+1中国法律援助志愿者行动)。"],
   ])("%s", (_, paragraph) => programmes(paragraph));
