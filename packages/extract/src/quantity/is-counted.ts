@@ -143,6 +143,9 @@ function isMisread(text: string, figure: Figure, unit: string, grammar: Quantity
   switch (unit) {
     case "期":
       return isPhase(text, figure, grammar);
+    case "分钟":
+      // 15分钟社区生活圈, 5分钟响应圈
+      return /^[\u4e00-\u9fff]{0,8}圈/u.test(text.slice(end, end + 9));
     case "分":
       return isChinese;
     case "次":

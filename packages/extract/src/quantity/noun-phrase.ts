@@ -30,6 +30,11 @@ export function nounPhraseBefore(text: string, end: number, { limit, grammar }: 
       at = closed;
       continue;
     }
+    if (DIGIT.hasAt(text, at - 1) && LATIN.hasAt(text, at) && at < end) {
+      // 5g基站: a number that goes on in letters is part of a name
+      at--;
+      continue;
+    }
     if (STOPS.hasAt(text, at - 1) || end - at >= MAX_PHRASE) break;
     const guard = grammar.nouns.lengthBefore(text, at);
     const stop = DERIVING.hasAt(text, at) ? 0 : grammar.breaks.lengthBefore(text, at);
@@ -59,7 +64,13 @@ export function nounPhraseBehind(text: string, start: number, { limit, grammar }
     if (stop > guard) break;
     at = Math.min(limit, at + Math.max(guard, 1));
   }
-  return trimmed(text, from, at);
+  return trimmed(text, from, DIGIT.hasAt(text, at) ? beforeNextMember(text, from, at) : at);
+}
+
+/** 20件|民生实事和市级15件…: what stands behind 和 belongs to the next number. */
+function beforeNextMember(text: string, from: number, to: number): number {
+  const and = text.slice(from, to).search(/[和及与](?=[^和及与]{0,6}$)/u);
+  return and > 0 ? from + and : to;
 }
 
 /** The verb that ends at an offset: 审结|71件. */

@@ -24,7 +24,9 @@ export interface SubjectScope {
   readonly isOrigin: boolean;
 }
 
-const MEASURE = /^(?:%|‰|个?百分点|.{0,2}元|个?小时|分钟|天|日|个?工作日|个月|年|倍|成)$/u;
+/** Units of a measure: what is measured stands before the number rather than behind it. */
+const MEASURE =
+  /^(?:%|‰|个?百分点|.{0,2}元|个?小时|分钟|天|日|个?工作日|个月|年|倍|成|公斤|千克|吨|亩|公顷|公里|平方公里|平方米|立方米|千瓦时|千瓦|兆瓦)$/u;
 
 /**
  * Span of the words that say what a figure counts (ontology 6): the noun phrase behind the unit (`9个苏木镇街道`),
@@ -77,22 +79,22 @@ function withoutSoftVerb(text: string, phrase: Span, grammar: QuantityGrammar): 
 function subjectWithoutNoun(text: string, figure: Figure, scope: SubjectScope, grammar: QuantityGrammar): Span | null {
   const { clause, lead, sentence, isChange } = scope;
   const verb = verbBefore(text, lead, { limit: clause.start, grammar });
-  const isCarried = verb === null || isChange || grammar.carryingVerbs.lengthBefore(text, verb.end) > 0;
-  if (verb !== null && isChange) {
-    const changed = withActor(text, verb, clause.start, grammar);
-    if (changed !== verb) return changed;
-  }
   const same = scope.earlier.find(({ unit }) => unit === scope.unit) ?? (isChange ? scope.earlier[0] : undefined);
-  if (isCarried && same !== undefined) return same.subject;
-  if (verb !== null) return withActor(text, verb, clause.start, grammar);
-  const acting = scope.isOrigin ? null : verbBehind(text, figure.end, grammar);
-  if (acting !== null) return acting;
+  if (same !== undefined && text.startsWith("其中", clause.start)) return same.subject;
+  if (verb !== null) {
+    const acting = withActor(text, verb, clause.start, grammar);
+    if (acting !== verb) return acting;
+  }
+  if (same !== undefined) return same.subject;
+  if (verb !== null) return verb;
+  const behind = scope.isOrigin ? null : verbBehind(text, figure.end, grammar);
+  if (behind !== null) return behind;
   if (scope.unit.endsWith("百分点") && scope.earlier[0] !== undefined) return scope.earlier[0].subject;
   return nounPhraseBefore(text, clause.start - 1, { limit: sentence.start, grammar });
 }
 
 /** Words that end the name of an organ, a place or a group of people: who acts is not what is counted. */
-const ACTOR = /[局委办府院厅部会所队站镇道区市县省乡村旗州心人员组]$/u;
+const ACTOR = /(?:(?<![户小片厂园社景库灌])区|[局委办府院厅部会所队站镇道市县省乡村旗州心人员组])$/u;
 
 /** A verb with its subject when that is no organ: “法治讲坛”开讲|6讲. */
 function withActor(text: string, verb: Span, limit: number, grammar: QuantityGrammar): Span {

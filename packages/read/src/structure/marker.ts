@@ -22,13 +22,13 @@ const STYLES: readonly (readonly [style: string, rank: number, pattern: RegExp])
   ["bracketed-arabic", 4, /^\(\d{1,2}\)[、.]?\s*/u],
   ["circled", 5, /^[①-⑳❶-❿⑴-⒇]\s*/u],
   ["series", 6, new RegExp(`^${CN}是(?!否|以)`, "u")],
-  ["series", 6, new RegExp(`^(?:第${CN}|首先|其次|再次|最后|此外),`, "u")],
+  ["series", 6, new RegExp(`^(?:[第其]${CN}|首先|其次|再次|最后|此外),`, "u")],
   ["bullet", 6, /^[▪◆▶●■★◇•►➢※○□✓❖➤▲△▷◎·]\s*/u],
 ];
 
 const FIRSTS = /^[第一二三四五六七八九十ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ(【\d①-⑳❶-❿⑴-⒇首其再最此▪◆▶●■★◇•►➢※○□✓❖➤▲△▷◎·]/u;
 
-const FIRST = /^(?:[(【]?第?(?:一|1|01)(?![一二三四五六七八九十\d])|[①❶⑴Ⅰ首])/u;
+const FIRST = /^(?:[(【]?[第其]?(?:一|1|01)(?![一二三四五六七八九十\d])|[①❶⑴Ⅰ首])/u;
 
 /** Characters that the longest numbering may take. */
 const MAX_LENGTH = 24;

@@ -6,7 +6,7 @@ const NUMERALS = ["一", "二", "三", "四", "五", "六", "七", "八", "九",
 const CN = "[一二三四五六七八九]|十[一二三四五]?";
 /** Heads of the members of a run-on list, at the beginning of a clause. */
 const HEADS = new RegExp(
-  `(?<=^|[。;:,!\\s])(?:(?<is>${CN})(?:是|要|来)|第(?<nth>${CN})[,、]|(?<top>${CN})、|\\((?<bracketed>${CN})\\)` +
+  `(?<=^|[。;:,!\\s])(?:(?<is>${CN})(?:是|要|来)|[第其](?<nth>${CN})[,、]|(?<top>${CN})、|\\((?<bracketed>${CN})\\)` +
     "|(?<circled>[①-⑮])|\\((?<number>\\d{1,2})\\)|(?<arabic>\\d{1,2})(?:[、)]|\\.(?!\\d))|(?<order>首先|其次|再次|最后)[,、]?)",
   "gu",
 );
