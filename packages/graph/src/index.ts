@@ -29,7 +29,8 @@ export { edgesParquet, nodesParquet, panelParquet } from "./formats/parquet.js";
 export { type Column, type ColumnType, EDGE_COLUMNS, NODE_COLUMNS } from "./formats/property-table.js";
 export { jsonLd } from "./formats/rdf/json-ld.js";
 export { turtle } from "./formats/rdf/turtle.js";
-export { panelXlsx, type Sheet, type SheetCell, xlsx } from "./formats/xlsx.js";
+export type { SheetCell } from "./formats/sheet-xml.js";
+export { panelXlsx, type Sheet, type XlsxOptions, xlsx } from "./formats/xlsx.js";
 export {
   buildGraph,
   type EdgeAttributes,

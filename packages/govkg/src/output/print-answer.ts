@@ -32,8 +32,7 @@ export async function printAnswer(queries: Queries, answer: Answer, flags: Outpu
 
 async function writeWorkbook(path: string, { columns, cells }: Answer): Promise<void> {
   const { xlsx } = await import("@govkg/graph");
-  const bytes = await xlsx([{ name: "answer", header: columns.map(({ key }) => key), rows: cells }]);
-  await writePieces(path, [bytes]);
+  await writePieces(path, xlsx([{ name: "answer", header: columns.map(({ key }) => key), rows: cells }]));
   tell(`${path}: ${cells.length} rows; opens in Excel, WPS, LibreOffice`);
 }
 
