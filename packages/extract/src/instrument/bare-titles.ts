@@ -14,7 +14,7 @@ const GOES_ON =
   /^(?:[治律官庭医轨院务网纪警]|学(?!习)|研究(?:中心|基地|院|所|会)|规(?!定)|定(?![于期明位])|理(?!解)|制(?!定)|人(?![民员])|援(?!引)|系(?![统列])|(?:学习|集中|主题|系列|普法|法治|法律)?(?:宣传|普及|普法|教育|学习)?(?:月|周|日(?!常)|季|年(?!度))|宣誓|法律|馆|广场|公园|主题公园|意识|权威|精神|规范性|卫士|晨读|进万家)/u;
 /** Words that a short name may follow; anything else before it makes another word of it (节水法规). */
 export const LEFT_EDGE =
-  /(?:^|[^一-龥a-z0-9]|学习|宣传|贯彻|落实|实施|施行|推动|推进|加强|强化|抓好|做好|深化|促进|执行|遵守|遵循|普及|讲解|宣讲|解读|讲授|涵盖|包括|包含|开展|组织|部署|依据|依照|根据|按照|对照|对标|适用|运用|引用|违反|施行|修订|修正|修改|颁布|公布|出台|制定|围绕|聚焦|关于|播放|发放|摆放|张贴|内容|以及|[和与及对把将以为就向在新的了《至从随由其按依因等])$/u;
+  /(?:^|[^一-龥a-z0-9]|学习|研读|通读|精读|诵读|重温|背诵|抄写|宣传|贯彻|落实|实施|施行|推动|推进|加强|强化|抓好|做好|深化|促进|执行|遵守|遵循|普及|讲解|宣讲|解读|讲授|涵盖|包括|包含|开展|组织|部署|依据|依照|根据|按照|对照|对标|适用|运用|引用|违反|施行|修订|修正|修改|颁布|公布|出台|制定|围绕|聚焦|关于|播放|发放|摆放|张贴|内容|以及|[和与及对把将以为就向在新的了《至从随由其按依因等说唱读懂守含]|(?<![“"法])[学讲])$/u;
 /** Names at least so long stand for themselves wherever they are. */
 const LONG = 5;
 /** Names of documents at least so long are titles even without brackets. */
@@ -83,5 +83,8 @@ function standsAlone(text: string, { start, end }: Span, entry: InstrumentEntry)
   if (GOES_ON.test(text.slice(end, end + 10))) return false;
   const length = end - start;
   if (entry.kind === "document") return length >= LONG_DOCUMENT;
-  return length >= LONG || LEFT_EDGE.test(text.slice(Math.max(0, start - 4), start));
+  // no other word ends in 民法典
+  return (
+    length >= LONG || text.startsWith("法典", end - 2) || LEFT_EDGE.test(text.slice(Math.max(0, start - 4), start))
+  );
 }

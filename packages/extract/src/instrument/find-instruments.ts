@@ -5,6 +5,7 @@ import { bareForms } from "./bare-forms.js";
 import { bareTitles } from "./bare-titles.js";
 import { bracketedTitle, type TitleTask } from "./bracketed-titles.js";
 import { demonstratives } from "./demonstratives.js";
+import { implementingRules } from "./implementing-rules.js";
 import { splitJoined } from "./joined-titles.js";
 import { scanQuotedTitles } from "./quoted-titles.js";
 import { ShortForms } from "./short-forms.js";
@@ -18,11 +19,13 @@ export function findInstruments(reading: Reading, context: ReportContext): Candi
   const scanned = mergeTitles(scanTitles(reading.text), scanQuotedTitles(reading, task.titles));
   const single = scanned.flatMap((title) => splitJoined(title, reading, task.titles));
   const bracketed = single.flatMap((title) => bracketedTitle(title, task) ?? []);
+  const bare = bareTitles(task);
   return [
     ...bracketed,
     ...bareForms(bracketed, task),
     ...demonstratives(task),
-    ...bareTitles(task),
+    ...bare,
+    ...implementingRules([...bracketed, ...bare], task),
     ...unknownBareTitles(task),
   ];
 }

@@ -9,6 +9,9 @@ const BEHIND = 30;
 const INSTRUMENT_HEAD =
   /(?:条例|办法|规定|细则|规则|规程|意见|通知|决定|方案|计划|规划|纲要|要点|清单|目录|标准|规范|指引|指南|公告|通告|报告|法典|章程|制度|措施|读本|年鉴|白皮书|手册|汇编|协议|协定|备忘录|公约|倡议书|报|周刊|杂志|期刊)(?:[(（].*)?$/u;
 
+/** A play of any local kind: 淮剧《潜行者》. */
+const PLAY = /[^加急]剧$/u;
+
 const PREPARED = new WeakMap<Lexicon, { readonly before: RegExp; readonly behind: RegExp }>();
 
 /**
@@ -19,7 +22,7 @@ export function isArtwork(title: Title, { text, lexicon }: Reading): boolean {
   if (INSTRUMENT_HEAD.test(text.slice(title.start, title.end))) return false;
   const { before, behind } = patterns(lexicon);
   const lead = withoutRow(text.slice(Math.max(0, title.outer.start - 80), title.outer.start)).slice(-BEFORE);
-  if (before.test(/[^,。;:\n]*$/u.exec(lead)?.[0] ?? "")) return true;
+  if (PLAY.test(lead) || before.test(/[^,。;:\n]*$/u.exec(lead)?.[0] ?? "")) return true;
   const rest = text
     .slice(title.outer.end, title.outer.end + 2 * BEHIND)
     .replace(/^(?:[、和与及]?《[^《》]{1,30}》)+/u, "");

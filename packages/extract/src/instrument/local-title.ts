@@ -1,4 +1,4 @@
-import type { RegionEntry } from "@govkg/lexicon";
+import { type RegionEntry, shortName } from "@govkg/lexicon";
 import { entityId, type LawKind } from "@govkg/model";
 import type { ReportContext } from "../context.js";
 import type { InstrumentEntry } from "./instrument-entry.js";
@@ -7,7 +7,8 @@ import type { TitleCatalogue } from "./title-catalogue.js";
 
 /** The catalogue's row of a title with a region's name in front of it: 深圳市…, 深圳经济特区…. */
 export function placedEntry(title: string, region: RegionEntry, titles: TitleCatalogue): InstrumentEntry | null {
-  for (const prefix of [region.name, `${region.name.replace(/市$/u, "")}经济特区`]) {
+  const short = shortName(region.name);
+  for (const prefix of [region.name, `${short}经济特区`, short]) {
     const entry = titles.exact(prefix + title).find(({ kind }) => kind === "law");
     if (entry !== undefined) return entry;
   }

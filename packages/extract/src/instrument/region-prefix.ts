@@ -17,10 +17,17 @@ export function regionPrefix({ start, end }: Span, reading: Reading): RegionPref
   for (;;) {
     const hit = hitAt(reading, at, NAME_KIND.region);
     if (hit === null || hit.end > end) return { end: at, names };
-    const { entries } = reading.lexicon.name(hit.name);
-    names.push(entries.filter((entry) => entry.kind === "region"));
+    const named = reading.lexicon.name(hit.name).entries.filter((entry) => entry.kind === "region");
+    // 雅安市城区公共停车场…: 城区 is one of 晋城, and no part of 雅安
+    const within = names.length === 0 ? named : named.filter((region) => isWithin(region, names.at(-1) ?? []));
+    if (within.length === 0) return { end: at, names };
+    names.push(within);
     at = hit.end;
   }
+}
+
+function isWithin({ chain }: RegionEntry, larger: readonly RegionEntry[]): boolean {
+  return larger.some(({ name }) => chain.slice(0, -1).includes(name));
 }
 
 /** The longest name of some kinds that begins at an offset of `reading.text`; null for none. */

@@ -1,4 +1,4 @@
-import { foldName } from "@govkg/lexicon";
+import { foldName, type RegionEntry } from "@govkg/lexicon";
 import type { LawKind } from "@govkg/model";
 import type { ReportContext } from "../context.js";
 import { COUNTRY, type InstrumentEntry } from "./instrument-entry.js";
@@ -54,14 +54,39 @@ export function placed(
   return region === null ? null : placedTitle(titleParts(title).base, region, { titles, context });
 }
 
-/** A 条例 that the words give to the issuer's region or one above it, its name left out: 推动出台《越剧传承保护条例》. */
+/** A 条例 of a region whose name is left out: 推动出台《越剧传承保护条例》. */
 function unplaced(title: string, place: TitlePlace, scope: Parameters<typeof placed>[3]): Resolved | null {
   const { base, notes } = titleParts(title);
   if (!base.endsWith("条例") || notes.some(isCommentNote)) return null;
-  if (regionPrefix(place.span, place.reading).names.length > 0 || /^(?:中国|中华|经济特区|自治)/u.test(base))
-    return null;
-  const region = pointedRegion(place.before, scope.context) ?? (place.isOwn ? scope.context.region : null);
+  if (bearsPlace(place) || /^(?:中国|中华|经济特区|自治(?!区|州))/u.test(base)) return null;
+  if (titleKind(title, place).kind !== "local-regulation") return null;
+  const region = bearer(place, scope.context);
   return region === null ? null : placedTitle(base.replace(RELATIVE, ""), region, scope);
+}
+
+/**
+ * Whose a 条例 is that names no place: the region the words point to; the issuer's, when it makes it or is a province,
+ * since a city's report may mean its own or the province's.
+ */
+function bearer({ before, isOwn, span, reading }: TitlePlace, context: ReportContext): RegionEntry | null {
+  const pointed = pointedRegion(before, context);
+  if (pointed !== null || context.region === null) return pointed;
+  const isMade = isOwn || MADE.test(reading.text.slice(span.end, span.end + 8));
+  return isMade || context.region.level === "province" ? context.region : null;
+}
+
+/** What is said behind a title of one's own making: 《湖笔保护条例》颁布实施. */
+const MADE = /^[》〉”]?(?:的)?(?:立法|颁布|出台|制定|修订)/u;
+
+/** Whether a title begins with a place; a county's short name can be a thing's (盐湖产业). */
+function bearsPlace({ span, reading }: TitlePlace): boolean {
+  const { names, end } = regionPrefix(span, reading);
+  const [first] = names;
+  if (first === undefined) return false;
+  const words = reading.text.slice(span.start, end);
+  return (
+    /[省市县区旗州盟乡镇]$/u.test(words) || first.some(({ level }) => level === "province" || level === "prefecture")
+  );
 }
 
 /** Titles of these kinds are given by provinces and cities too. */

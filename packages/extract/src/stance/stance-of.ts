@@ -91,7 +91,7 @@ const ACTS_BEHIND = new Set<StanceWord["stance"]>(["study", "publicise", "formul
 const PREPOSITION = /^(?:根据|按照|依据|依照|对照|对标|参照|遵照|比照|基于)$/u;
 /** A preposition right before the row hands it to the verb behind: 对《…》进行修改. */
 const HANDED_OVER =
-  /(?:对(?![照标比])(?:[^,]{0,30}(?:国务院|办公厅|委员会|政府|部|局))?|就|将|把|围绕|结合|聚焦|针对|以|推动|促进|开展|启动|完成|参与|参加|做好|加大|组织|配合[^,]{0,12})(?:新?修[订正改]的|市|省|区|我[省市区县])?[《〈“"‘<]{0,2}$/u;
+  /(?:对(?![照标比])(?:[^,]{0,30}(?:国务院|办公厅|委员会|政府|部|局))?|就|将|把|围绕|结合|聚焦|针对|以|推动|推进|促进|开展|启动|完成|参与|参加|做好|加大|组织|配合[^,]{0,12})(?:新?修[订正改]的|市|省|区|我[省市区县])?[《〈“"‘<]{0,2}$/u;
 /** A verb here belongs to a relative clause or tells the time: 印发的《…》, 施行后. */
 const NOT_GOVERNING = /^(?:了?的|后的|以来|前|之[前后际]|后(?!评估)|多年|以后|期间|意见|建议|结果)/u;
 const LOST_TIME = /^(?:进度|工作?滞后|不及时|滞后|缓慢|偏慢)/u;
@@ -99,7 +99,10 @@ const IMPLEMENTING_HEAD =
   /^[》〉”"’>]{0,2}(?:的)?(?:贯彻|实施|落实|执行|宣传|配套)*(?:方案|意见|细则|办法|措施|任务|分工|配套)/u;
 const REVIEWED =
   /^[》〉”"’>]{0,2}[^,。;□]{0,14}?(?:执法检查|评估|清理|监督检查|专项督查)|^[^,。;□]{0,30}?(?:废止|失效|停止执行)/u;
-const ADOPTED = /^(?:等)?[^,。;]{0,6}(?:收官|任务|要求|部署|精神|为(?:依据|准则|遵循|指引|指导|抓手|标准|纲))/u;
+/** Who hands a text in to be examined makes it: 《…规划》送县司法局合法性审查. */
+const SUBMITTED =
+  /^[》〉”"’>]{0,2}(?:\([^()]{0,40}\))?(?:已|均|先)?(?:送|报|经|提交|提请)[^,。;□]{0,20}(?:审查|审核|审议|审定|批准)/u;
+const ADOPTED = /^(?:等)?[^,。;]{0,6}(?:收官|任务|要求|部署|精神|为(?:依据|准则|准绳|遵循|指引|指导|抓手|标准|纲))/u;
 const NEGATED = /(?:未|尚未|没有|迟迟|仍未|不)(?:能|及时|完全|按时|按要求)?$/u;
 
 class Clause {
@@ -130,6 +133,7 @@ class Clause {
     }
     const governed = this.fromLeft(left);
     if (governed !== null) return governed;
+    if (this.isOwn && SUBMITTED.test(right)) return "formulate";
     return REVIEWED.test(right) ? "review" : (this.fromRight(right, false) ?? this.fromAround() ?? "mention");
   }
 
@@ -151,9 +155,10 @@ class Clause {
     return this.shortVerb(left.replace(/[《〈“"‘<]+$/u, ""));
   }
 
-  /** Verbs of one character count right before the row only: 依《…》, 发《…》三万册. */
+  /** Weak verbs count right before the row only: 依《…》, 推进《…》, 讲《…》, 发《…》三万册. */
   private shortVerb(left: string): Stance | null {
-    if (/[依按]$/u.test(left)) return "implement";
+    if (/[依按]$|推进$/u.test(left)) return "implement";
+    if (left.endsWith("讲")) return this.explained();
     return /(?<!转)发$/u.test(left) ? this.explained() : null;
   }
 

@@ -20,6 +20,14 @@ const POSITIVE: readonly (readonly [string, string])[] = [
     "a region in front of what the nation has too",
     "落实[广东省优化营商环境条例](law:广东省优化营商环境条例)和[优化营商环境条例](law:优化营商环境条例)。",
   ],
+  [
+    "verbs of one character",
+    "唱[宪法](law:中华人民共和国宪法)、讲[民法典](law:中华人民共和国民法典)，研读[监察法](law)。",
+  ],
+  [
+    "rules that implement the law before",
+    "宣传[行政复议法](law)及其[实施条例](law:中华人民共和国行政复议法实施条例)，执行《[民办教育促进法](law)》及其[实施条例](law:中华人民共和国民办教育促进法实施条例)。",
+  ],
   ["verbs on its right", "推动[生态环境法典](law:中华人民共和国生态环境法典)学习宣传。"],
   [
     "nouns of activity on its right",
@@ -33,6 +41,7 @@ const NEGATIVE: readonly (readonly [string, string])[] = [
   ["a week", "宪法宣传周期间张贴海报。"],
   ["a month", "民法典宣传月举办讲座。"],
   ["another law's month", "反有组织犯罪法宣传月活动。"],
+  ["the name of a campaign", "以“学宪法 讲宪法”活动为载体。"],
   ["a centre", "生态环境法典研究中心揭牌。"],
   ["a park", "建成民法典主题公园。"],
   ["laws in general", "遵守环保法律法规和水法规。"],

@@ -66,6 +66,7 @@ const ROWS: readonly (readonly [string, string])[] = [
   ["an empty title is none", "《》为空。"],
   ["a film is no instrument", "组织观看电影《第二十条》，创作普法短视频《小明学法》。"],
   ["plays by the head noun behind the row", "推出《法治之光》《守护》等一批普法剧。"],
+  ["a play of a local kind", "淮剧《渡口》获奖，《江潮》入选旅游演艺精品名录。"],
   ["a magazine is a publication", "订阅《[民主与法制周刊](document;kind=publication)》。"],
 ];
 

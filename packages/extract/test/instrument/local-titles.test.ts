@@ -19,6 +19,30 @@ describe("one short title on several levels", () => {
   it("keeps a full title of another province", () => {
     expectMarked("借鉴《[广东省优化营商环境条例](law)》和《[陕西省河道垃圾清运条例](law)》。", HUBEI);
   });
+  it("is the province's where nobody else can have it", () => {
+    expectMarked("落实[电梯共享促进条例](law:湖北省电梯共享促进条例)。", { ...HUBEI });
+  });
+  it("is as written where a city's report may mean its own or the province's", () => {
+    expectMarked("落实《[电梯共享促进条例](law:电梯共享促进条例)》。", { ...HUBEI, issuer: "宜昌市司法局" });
+  });
+  it("is the city's own when what follows makes it", () => {
+    expectMarked("《[电梯共享促进条例](law:宜昌市电梯共享促进条例)》颁布实施。", { ...HUBEI, issuer: "宜昌市司法局" });
+  });
+  it("is the region's though a thing in it sounds like a county", () => {
+    expectMarked("出台《[盐湖矿泉促进条例](law:青海省盐湖矿泉促进条例)》。", { ...HUBEI, issuer: "青海省司法厅" });
+  });
+  it("bears the free trade port's name in Hainan", () => {
+    expectMarked("推动实施《[自贸港反走私条例](law:海南自由贸易港反走私条例)》。", {
+      ...HUBEI,
+      issuer: "海南省司法厅",
+    });
+  });
+  it("is the catalogue's where the region's short name stands before it", () => {
+    expectMarked("落实《[国际科技创新中心建设条例](law:北京国际科技创新中心建设条例)》。", {
+      ...HUBEI,
+      issuer: "北京市司法局",
+    });
+  });
   it("is the province's behind a relative prefix", () => {
     expectMarked("贯彻《[省行政执法条例](law:湖北省行政执法条例)》。", HUBEI);
   });
@@ -35,6 +59,7 @@ const KINDS: readonly (readonly [string, string, string])[] = [
   ["Shanghai's for 浦东新区", "上海市浦东新区夜间经济规定", "law;kind=local-regulation"],
   ["the same, the city left out", "浦东新区夜间经济若干规定", "law;kind=local-regulation"],
   ["a bureau's of 浦东新区", "浦东新区夜间经济管理办法", "document;kind=normative-document"],
+  ["a word that is another city's district", "雅安市城区广场舞管理规定", "law;kind=local-government-rule"],
   ["another district's 规定", "上海市徐汇区夜间经济规定", "document;kind=normative-document"],
   ["a county's 办法", "黄梅县农村公路养护管理办法", "document;kind=normative-document"],
   ["a bureau's 办法", "湖北省市场监督管理局执法办案补助办法", "document;kind=normative-document"],
