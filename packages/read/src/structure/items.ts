@@ -23,9 +23,12 @@ export function findItems(document: SourceDocument): ReportItems {
 }
 
 /** Closing phrases that belong to no item. */
-const CLOSING_WORDS = "(?:特此报告|以上报告|专此报告|此报告|现报告如下|以上是|附件)";
+const CLOSING_WORDS = "(?:各位(?:代表|委员|同志)|特此报告|以上报告|专此报告|此报告|现报告如下|以上是|附件)";
 const CLOSING = new RegExp(`^${CLOSING_WORDS}`, "u");
 const HAS_CLOSING = new RegExp(CLOSING_WORDS, "u");
+
+/** The end of a sentence behind which all shortcomings are answered. */
+const PROMISE = /。(?=\s*(?:对此|为此|针?对(?:于)?(?:这些|上述|以上)|(?:这些|上述|以上)问题|我们(?:将|一定|必须|要)))/u;
 
 class ItemFinder {
   private readonly childrenOf: ReadonlyMap<number, readonly number[]>;
@@ -42,9 +45,11 @@ class ItemFinder {
 
   find(role: SectionRole): Commitment[] {
     const { sections, text } = this.document;
-    const spans = sections.flatMap((section, index) =>
-      section.role === role && sections[section.parent]?.role !== role ? this.ofSection(section, index) : [],
-    );
+    const spans = sections.flatMap((section, index) => {
+      if (section.role !== role || sections[section.parent]?.role === role) return [];
+      const items = this.ofSection(section, index);
+      return role === "problems" ? this.withoutPromise(items) : items;
+    });
     return spans.map(({ start, end }, index) => {
       const heading = headingOf(this.unwrapped({ start, end: Math.min(end, start + MAX_HEADING * 2) }));
       return { start, end, ordinal: index + 1, heading, text: text.slice(start, end) };
@@ -106,8 +111,16 @@ class ItemFinder {
     const series = inlineSeries(text, body, role === "problems");
     if (series.length > 1) return series;
     const lines = this.paragraphs(body).filter(({ words }) => !CLOSING.test(words));
-    const listed = lines.length === 1 && lines[0] !== undefined ? listBehindColon(lines[0], role) : [];
+    const listed = lines.length === 1 && lines[0] !== undefined ? unnumberedList(lines[0], role) : [];
     return listed.length > 0 ? listed : paragraphItems(lines);
+  }
+
+  /** The last shortcoming ends before the sentence that promises to cure them all: 对此，我们将…. */
+  private withoutPromise(items: readonly Span[]): Span[] {
+    return items.map(({ start, end }, index) => {
+      const promise = index < items.length - 1 ? -1 : this.document.text.slice(start, end).search(PROMISE);
+      return promise < 0 ? { start, end } : { start, end: start + promise + 1 };
+    });
   }
 
   /** The paragraphs of a span, wrapped lines joined. */
@@ -157,13 +170,17 @@ function isOpening(words: string): boolean {
   return words.length <= MAX_OPENING && roleOfLead(words, null) !== null;
 }
 
-/** 主要表现在：甲不足；乙不高；丙不强。 */
-function listBehindColon({ words, start }: Line, role: SectionRole): Span[] {
-  const colon = words.search(/[:：]/u);
-  if (role !== "problems" || colon < 0 || colon > MAX_OPENING) return [];
-  const members = words.slice(colon + 1).split(";");
+/** What introduces a list without numbers. */
+const LIST_LEAD = /[:：]|(?:问题|不足|短板|困难|差距|挑战)[,，]/u;
+
+/** 主要表现在：甲不足；乙不高；丙不强。 仍存在不少问题，甲不足；乙不高；丙不强。 */
+function unnumberedList({ words, start }: Line, role: SectionRole): Span[] {
+  const lead = LIST_LEAD.exec(words);
+  if (role !== "problems" || lead === null || lead.index > MAX_OPENING) return [];
+  const from = lead.index + lead[0].length;
+  const members = words.slice(from).split(";");
   if (members.length < 3) return [];
-  let at = start + colon + 1;
+  let at = start + from;
   return members.flatMap((member) => {
     const span = { start: at, end: at + member.trimEnd().length };
     at += member.length + 1;
