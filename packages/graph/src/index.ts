@@ -17,7 +17,7 @@ export {
 } from "./analytics/project-bipartite.js";
 export { codebookCsv, edgesCsv, nodesCsv, panelCsv } from "./formats/csv.js";
 export { type Drawing, type NeighbourhoodOptions, neighbourhood, toDot, toMermaid } from "./formats/drawing.js";
-export type { ExportFilter } from "./formats/export-filter.js";
+export type { ExportFilter, ExportOptions, ExportProgress } from "./formats/export-filter.js";
 export { EXPORT_FORMATS, type ExportFormat, exportFormat, type FileContent } from "./formats/export-formats.js";
 export { edgeFromFlat, type FlatRecord, flattenEdge, flattenNode, nodeFromFlat } from "./formats/flat-record.js";
 export { gexf } from "./formats/gexf.js";

@@ -14,10 +14,21 @@ export const AWKWARD_NAMES: readonly string[] = [
   " 前后空格 ",
 ];
 
+/** Names that some formats can't hold: control characters, non-characters, halves of signs; and very long ones. */
+export const HOSTILE_NAMES: readonly string[] = [
+  "控制\u0001符",
+  "控制\u0002符",
+  "零\u0000字节",
+  "非字符\ufffe",
+  "半个\ud840字",
+  "另半个\udc00字",
+  "很长".repeat(50_000),
+];
+
 /** A report that mentions a programme of each of these names. */
-export function awkwardReport(): Extraction {
+export function awkwardReport(awkward: readonly string[] = AWKWARD_NAMES): Extraction {
   const base = buildExtraction({ document: "awkward", agency: "杭州市司法局", year: 2024, results: ["推进改革。"] });
-  const names = AWKWARD_NAMES.map((name) => ({
+  const names = awkward.map((name) => ({
     id: `programme:${name}`,
     name,
     row: null,

@@ -9,3 +9,15 @@ export interface ExportFilter {
   /** Only nodes with these labels, and the edges between them. */
   readonly labels?: readonly NodeLabel[] | undefined;
 }
+
+/** How far an export is: nodes, edges or rows of the panel written since the last call. */
+export interface ExportProgress {
+  readonly stage: "export";
+  readonly kind: "node" | "edge" | "row";
+  readonly count: number;
+}
+
+export interface ExportOptions extends ExportFilter {
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: ExportProgress) => void) | undefined;
+}

@@ -1,6 +1,6 @@
 import { GovkgError, type GraphSource } from "@govkg/model";
 import { codebookCsv, edgesCsv, nodesCsv, panelCsv } from "./csv.js";
-import type { ExportFilter } from "./export-filter.js";
+import type { ExportOptions } from "./export-filter.js";
 import { gexf } from "./gexf.js";
 import { graphml } from "./graphml.js";
 import { graphologyJson, ndjson } from "./json.js";
@@ -21,10 +21,10 @@ export interface ExportFormat {
   /** Names of its files: of a format with several, the target is a directory. */
   readonly files: readonly string[];
   /** The content of one of `files`. Deterministic: the same graph gives the same bytes. */
-  write(file: string, source: GraphSource, filter?: ExportFilter): FileContent;
+  write(file: string, source: GraphSource, options?: ExportOptions): FileContent;
 }
 
-type Writer = (source: GraphSource, filter?: ExportFilter) => FileContent;
+type Writer = (source: GraphSource, options?: ExportOptions) => FileContent;
 
 /** All file formats, by name. */
 export const EXPORT_FORMATS: readonly ExportFormat[] = [
@@ -69,9 +69,9 @@ function format(name: string, opensWith: string, writers: Readonly<Record<string
     name,
     opensWith,
     files: Object.keys(writers),
-    write: (file, source, filter) => {
+    write: (file, source, options) => {
       const writer = Object.hasOwn(writers, file) ? writers[file] : undefined;
-      if (writer) return writer(source, filter);
+      if (writer) return writer(source, options);
       throw new GovkgError("invalid-options", `The format ${name} has no file "${file}".`, {
         stage: "export",
         candidates: Object.keys(writers),

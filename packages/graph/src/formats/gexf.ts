@@ -1,7 +1,7 @@
 import type { GraphEdge, GraphNode, GraphSource } from "@govkg/model";
 import { parseEvidenceId } from "@govkg/model";
 import { cellText } from "./cell-text.js";
-import type { ExportFilter } from "./export-filter.js";
+import type { ExportOptions } from "./export-filter.js";
 import { type FlatRecord, flattenEdge, flattenNode } from "./flat-record.js";
 import { readGraph } from "./graph-reader.js";
 import { ownerOf } from "./owner-of.js";
@@ -22,21 +22,28 @@ const GEXF_TYPES: Readonly<Record<ColumnType, string>> = {
   strings: "string",
 };
 
-/** Gexf has attributes of its own for ids and ends; a node's name is its `label`, so its label is `node_label`. */
+/** Reports read at a time. */
+const PAGE = 10_000;
+
+/** Columns under other names: GEXF calls a node's name its label, and readers take a start and an end for times. */
+const NODE_TITLES: ReadonlyMap<string, string> = new Map([
+  ["label", "node_label"],
+  ["start", "span_start"],
+  ["end", "span_end"],
+]);
+
+/** GEXF has attributes of its own for ids and ends. */
 const NODE_DATA = NODE_COLUMNS.filter(({ name }) => name !== "id" && name !== "name");
 const EDGE_DATA = EDGE_COLUMNS.filter(({ name }) => !["id", "source", "target"].includes(name));
 
 /**
  * The graph as GEXF 1.3 for Gephi, in pieces. Reports with their figures and items exist from the first to the last
- * day of the year reported on, edges over the years of their evidence; shared nodes always. Lists are JSON arrays in
- * a string.
+ * day of the year reported on, edges in each year of their evidence (a spell a run of years); what reports share is
+ * always there. Lists are JSON arrays in a string.
  */
-export async function* gexf(source: GraphSource, filter: ExportFilter = {}): AsyncGenerator<string> {
-  const reader = readGraph(source, filter);
-  const years = new Map<string, number>();
-  for await (const { id, label, properties } of reader.nodes()) {
-    if (label === "Report" && typeof properties["year"] === "number") years.set(id, properties["year"]);
-  }
+export async function* gexf(source: GraphSource, options: ExportOptions = {}): AsyncGenerator<string> {
+  const reader = readGraph(source, options);
+  const years = await reportYears(source, options);
   yield HEAD;
   yield attributesElement("node", NODE_DATA);
   yield attributesElement("edge", EDGE_DATA);
@@ -45,6 +52,16 @@ export async function* gexf(source: GraphSource, filter: ExportFilter = {}): Asy
   yield "</nodes>\n<edges>\n";
   for await (const edge of reader.edges()) yield edgeElement(edge, years);
   yield "</edges>\n</graph>\n</gexf>\n";
+}
+
+async function reportYears(source: GraphSource, filter: ExportOptions): Promise<ReadonlyMap<string, number>> {
+  const { years, regions } = filter;
+  const found = new Map<string, number>();
+  for (let offset = 0; ; offset += PAGE) {
+    const reports = await source.reports({ filter: { years, regions }, limit: PAGE, offset });
+    for (const { id, year } of reports) if (year !== null) found.set(id, year);
+    if (reports.length < PAGE) return found;
+  }
 }
 
 function attributesElement(of: "node" | "edge", columns: readonly Column[]): string {
@@ -56,38 +73,50 @@ function attributesElement(of: "node" | "edge", columns: readonly Column[]): str
 }
 
 function titleOf(of: "node" | "edge", name: string): string {
-  return of === "node" && name === "label" ? "node_label" : name;
+  return (of === "node" && NODE_TITLES.get(name)) || name;
 }
 
 function nodeElement(node: GraphNode, years: ReadonlyMap<string, number>): string {
   const year = years.get(ownerOf(node.id) ?? node.id);
   const values = attvalues("node", NODE_DATA, flattenNode(node));
-  return `<node id="${xmlText(node.id)}" label="${xmlText(node.name)}"${interval(year, year)}>${values}</node>\n`;
+  const time = year === undefined ? "" : interval([year, year]);
+  return `<node id="${xmlText(node.id)}" label="${xmlText(node.name)}"${time}>${values}</node>\n`;
 }
 
 function edgeElement(edge: GraphEdge, years: ReadonlyMap<string, number>): string {
-  const own = [edge.from, edge.to].flatMap((id) => years.get(ownerOf(id) ?? id) ?? []);
-  const shown = own.length > 0 ? own : evidenceYears(edge, years);
   const ends = `id="${xmlText(edge.id)}" source="${xmlText(edge.from)}" target="${xmlText(edge.to)}"`;
   const weight = `kind="${edge.kind}" weight="${Math.max(1, edge.count)}"`;
   const values = attvalues("edge", EDGE_DATA, flattenEdge(edge));
-  return `<edge ${ends} ${weight}${interval(min(shown), max(shown))}>${values}</edge>\n`;
+  const [first, ...others] = runsOf(edgeYears(edge, years));
+  if (first === undefined) return `<edge ${ends} ${weight}>${values}</edge>\n`;
+  if (others.length === 0) return `<edge ${ends} ${weight}${interval(first)}>${values}</edge>\n`;
+  const spells = [first, ...others].map((run) => `<spell${interval(run)}/>`).join("");
+  return `<edge ${ends} ${weight}>${values}<spells>${spells}</spells></edge>\n`;
 }
 
-function evidenceYears({ evidence }: GraphEdge, years: ReadonlyMap<string, number>): number[] {
-  return evidence.flatMap((id) => years.get(parseEvidenceId(id)?.report ?? "") ?? []);
+/** Years of the reports at the ends; between shared nodes, of the evidence. */
+function edgeYears({ from, to, evidence }: GraphEdge, years: ReadonlyMap<string, number>): number[] {
+  const own = [from, to].flatMap((id) => years.get(ownerOf(id) ?? id) ?? []);
+  return own.length > 0 ? own : evidence.flatMap((id) => years.get(parseEvidenceId(id)?.report ?? "") ?? []);
 }
 
-function min(years: readonly number[]): number | undefined {
-  return years.length === 0 ? undefined : years.reduce((a, b) => Math.min(a, b));
+type Run = readonly [first: number, last: number];
+
+/** Runs of years without a gap, in order. */
+function runsOf(years: readonly number[]): Run[] {
+  const runs: [number, number][] = [];
+  for (const year of [...new Set(years)].sort((a, b) => a - b)) {
+    const last = runs.at(-1);
+    if (last !== undefined && last[1] === year - 1) last[1] = year;
+    else runs.push([year, year]);
+  }
+  return runs;
 }
 
-function max(years: readonly number[]): number | undefined {
-  return years.length === 0 ? undefined : years.reduce((a, b) => Math.max(a, b));
-}
-
-function interval(first: number | undefined, last: number | undefined): string {
-  return first === undefined || last === undefined ? "" : ` start="${first}-01-01" end="${last}-12-31"`;
+/** From the first day of a year to the last day of a year. */
+function interval([first, last]: Run): string {
+  const year = (number: number) => String(number).padStart(4, "0");
+  return ` start="${year(first)}-01-01" end="${year(last)}-12-31"`;
 }
 
 function attvalues(of: "node" | "edge", columns: readonly Column[], record: FlatRecord): string {

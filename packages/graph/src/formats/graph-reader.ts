@@ -1,13 +1,21 @@
 import type { GraphEdge, GraphNode, GraphSource, GraphWalk, NodeLabel } from "@govkg/model";
 import { parseNodeId } from "@govkg/model";
-import type { ExportFilter } from "./export-filter.js";
+import type { ExportOptions } from "./export-filter.js";
+import { watched } from "./watched.js";
 
 /** The graph of a source, or the part that a filter asks for: what exporters write, in the order of `GraphWalk`. */
-export function readGraph(source: GraphSource, { years, regions, labels }: ExportFilter = {}): GraphWalk {
+export function readGraph(source: GraphSource, options: ExportOptions = {}): GraphWalk {
+  const { years, regions, labels } = options;
   const walk = source.walk({ years, regions });
-  if (labels === undefined) return walk;
-  const wanted = new Set<NodeLabel>(labels);
-  return { nodes: () => nodesWith(wanted, walk), edges: () => edgesBetween(wanted, walk) };
+  const part = labels === undefined ? walk : withLabels(new Set(labels), walk);
+  return {
+    nodes: () => watched("node", part.nodes(), options),
+    edges: () => watched("edge", part.edges(), options),
+  };
+}
+
+function withLabels(labels: ReadonlySet<NodeLabel>, walk: GraphWalk): GraphWalk {
+  return { nodes: () => nodesWith(labels, walk), edges: () => edgesBetween(labels, walk) };
 }
 
 async function* nodesWith(labels: ReadonlySet<NodeLabel>, walk: GraphWalk): AsyncGenerator<GraphNode> {

@@ -1,6 +1,6 @@
 import type { GraphSource } from "@govkg/model";
 import { cellText } from "./cell-text.js";
-import type { ExportFilter } from "./export-filter.js";
+import type { ExportOptions } from "./export-filter.js";
 import { type FlatRecord, flattenEdge, flattenNode } from "./flat-record.js";
 import { readGraph } from "./graph-reader.js";
 import { type Column, EDGE_COLUMNS, NODE_COLUMNS } from "./property-table.js";
@@ -19,8 +19,8 @@ const EDGE_DATA = EDGE_COLUMNS.filter(({ name }) => !STRUCTURE.has(name));
  * The graph as GraphML with typed keys, in pieces; edge ids are kept. Lists are JSON arrays in a string, as GraphML
  * knows no lists.
  */
-export async function* graphml(source: GraphSource, filter: ExportFilter = {}): AsyncGenerator<string> {
-  const reader = readGraph(source, filter);
+export async function* graphml(source: GraphSource, options: ExportOptions = {}): AsyncGenerator<string> {
+  const reader = readGraph(source, options);
   yield HEAD;
   for (const column of NODE_DATA) yield keyElement("node", column);
   for (const column of EDGE_DATA) yield keyElement("edge", column);

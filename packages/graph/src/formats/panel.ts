@@ -1,7 +1,8 @@
 import type { FactGroup, GraphSource, PropertyValue } from "@govkg/model";
 import { parseNodeId, stanceSchema } from "@govkg/model";
-import type { ExportFilter } from "./export-filter.js";
+import type { ExportOptions } from "./export-filter.js";
 import { type Column, stanceColumn } from "./property-table.js";
+import { watched } from "./watched.js";
 
 /** One row of the panel, by column. */
 export type PanelRow = Readonly<Record<string, PropertyValue>>;
@@ -35,9 +36,13 @@ const CITED = ["Law", "Document"] as const;
  * The tidy panel: one row a region, year and law (or document) with at least one citation, in that order. Regions and
  * years without a row have either no citation or no report; `coverage` (the questions) tells which.
  */
-export async function* panelRows(source: GraphSource, filter: ExportFilter = {}): AsyncGenerator<PanelRow> {
-  const { years, regions } = filter;
-  const labels = filter.labels?.filter((label) => label === "Law" || label === "Document") ?? CITED;
+export function panelRows(source: GraphSource, options: ExportOptions = {}): AsyncGenerator<PanelRow> {
+  return watched("row", readPanel(source, options), options);
+}
+
+async function* readPanel(source: GraphSource, options: ExportOptions): AsyncGenerator<PanelRow> {
+  const { years, regions } = options;
+  const labels = options.labels?.filter((label) => label === "Law" || label === "Document") ?? CITED;
   const found = await source.countReports({ by: ["region"], filter: { years, regions }, order: "key", ...ALL });
   for (const { region } of found) {
     if (region === undefined) continue;

@@ -1,6 +1,6 @@
 import type { GraphSource, PropertyValue } from "@govkg/model";
 import { ByteWriter, parquetWriteRows } from "hyparquet-writer";
-import type { ExportFilter } from "./export-filter.js";
+import type { ExportOptions } from "./export-filter.js";
 import { flattenEdge, flattenNode } from "./flat-record.js";
 import { readGraph } from "./graph-reader.js";
 import { PANEL_COLUMNS, panelRows } from "./panel.js";
@@ -13,20 +13,20 @@ type Schema = NonNullable<Parameters<typeof parquetWriteRows>[0]["schema"]>;
 const ROW_GROUP = 8_000;
 
 /** The nodes as Parquet; lists are lists. */
-export async function* nodesParquet(source: GraphSource, filter: ExportFilter = {}): AsyncGenerator<Uint8Array> {
-  const reader = readGraph(source, filter);
+export async function* nodesParquet(source: GraphSource, options: ExportOptions = {}): AsyncGenerator<Uint8Array> {
+  const reader = readGraph(source, options);
   yield* parquet(NODE_COLUMNS, mapped(reader.nodes(), flattenNode));
 }
 
 /** The edges as Parquet. */
-export async function* edgesParquet(source: GraphSource, filter: ExportFilter = {}): AsyncGenerator<Uint8Array> {
-  const reader = readGraph(source, filter);
+export async function* edgesParquet(source: GraphSource, options: ExportOptions = {}): AsyncGenerator<Uint8Array> {
+  const reader = readGraph(source, options);
   yield* parquet(EDGE_COLUMNS, mapped(reader.edges(), flattenEdge));
 }
 
 /** The tidy panel as Parquet, see `panelRows`. */
-export function panelParquet(source: GraphSource, filter: ExportFilter = {}): AsyncGenerator<Uint8Array> {
-  return parquet(PANEL_COLUMNS, panelRows(source, filter));
+export function panelParquet(source: GraphSource, options: ExportOptions = {}): AsyncGenerator<Uint8Array> {
+  return parquet(PANEL_COLUMNS, panelRows(source, options));
 }
 
 async function* mapped<From>(rows: AsyncIterable<From>, change: (row: From) => Row): AsyncGenerator<Row> {

@@ -1,7 +1,7 @@
 import type { GraphSource } from "@govkg/model";
 import { strToU8, Zip, ZipDeflate } from "fflate";
 import { cellText } from "./cell-text.js";
-import type { ExportFilter } from "./export-filter.js";
+import type { ExportOptions } from "./export-filter.js";
 import { PANEL_COLUMNS, panelRows } from "./panel.js";
 import { MAX_ROWS, rowXml, SHEET_END, SHEET_HEAD, type SheetCell } from "./sheet-xml.js";
 import { xmlText } from "./xml-text.js";
@@ -56,9 +56,9 @@ export async function* xlsx(sheets: readonly Sheet[], options: XlsxOptions = {})
 }
 
 /** The tidy panel and its codebook as a workbook. */
-export function panelXlsx(source: GraphSource, filter: ExportFilter = {}): AsyncGenerator<Uint8Array> {
+export function panelXlsx(source: GraphSource, options: ExportOptions = {}): AsyncGenerator<Uint8Array> {
   return xlsx([
-    { name: "panel", header: PANEL_COLUMNS.map(({ name }) => name), rows: panelCells(source, filter) },
+    { name: "panel", header: PANEL_COLUMNS.map(({ name }) => name), rows: panelCells(source, options) },
     {
       name: "codebook",
       header: ["column", "type", "description"],
@@ -71,8 +71,8 @@ export function panelXlsx(source: GraphSource, filter: ExportFilter = {}): Async
   ]);
 }
 
-async function* panelCells(source: GraphSource, filter: ExportFilter): AsyncGenerator<SheetCell[]> {
-  for await (const row of panelRows(source, filter)) yield PANEL_COLUMNS.map(({ name }) => toCell(row[name]));
+async function* panelCells(source: GraphSource, options: ExportOptions): AsyncGenerator<SheetCell[]> {
+  for await (const row of panelRows(source, options)) yield PANEL_COLUMNS.map(({ name }) => toCell(row[name]));
 }
 
 function toCell(value: Parameters<typeof cellText>[0]): SheetCell {

@@ -1,12 +1,4 @@
-import {
-  type Column,
-  EDGE_COLUMNS,
-  edgeFromFlat,
-  graphml,
-  memoryFacts,
-  NODE_COLUMNS,
-  nodeFromFlat,
-} from "@govkg/graph";
+import { EDGE_COLUMNS, edgeFromFlat, graphml, memoryFacts, NODE_COLUMNS, nodeFromFlat } from "@govkg/graph";
 import type { Extraction, GraphEdge, GraphNode, PropertyValue } from "@govkg/model";
 import fc from "fast-check";
 import { MultiDirectedGraph } from "graphology";
@@ -17,6 +9,7 @@ import { corpusArb } from "../../../../test/conformance/random-corpus.js";
 import { awkwardReport } from "../awkward-report.js";
 import { graphOf, textOf } from "../collected.js";
 import { readWithPython, testWithPython } from "../python-reader.js";
+import { unpacked } from "../unpacked.js";
 
 const facts = memoryFacts([...CORPUS, awkwardReport()]);
 
@@ -75,15 +68,4 @@ function parsed(text: string): { nodes: GraphNode[]; edges: GraphEdge[] } {
       edgeFromFlat(unpacked({ id, source, target, ...data }, EDGE_COLUMNS)),
     ),
   };
-}
-
-/** Lists come as JSON arrays. */
-function unpacked(
-  row: Readonly<Record<string, PropertyValue>>,
-  columns: readonly Column[],
-): Record<string, PropertyValue> {
-  const lists = new Set(columns.filter(({ type }) => type === "strings").map(({ name }) => name));
-  return Object.fromEntries(
-    Object.entries(row).map(([key, value]) => [key, lists.has(key) ? JSON.parse(String(value)) : value]),
-  );
 }

@@ -1,13 +1,13 @@
 import type { GraphSource } from "@govkg/model";
-import type { ExportFilter } from "../export-filter.js";
+import type { ExportOptions } from "../export-filter.js";
 import { type Description, descriptions, type RdfObject } from "./triples.js";
 import { PREFIXES } from "./vocabulary.js";
 
 /** The graph as JSON-LD, in pieces: a context of prefixes and one object a line, see `descriptions`. */
-export async function* jsonLd(source: GraphSource, filter: ExportFilter = {}): AsyncGenerator<string> {
+export async function* jsonLd(source: GraphSource, options: ExportOptions = {}): AsyncGenerator<string> {
   yield `{"@context":${JSON.stringify(PREFIXES)},"@graph":[`;
   let separator = "\n";
-  for await (const description of descriptions(source, filter)) {
+  for await (const description of descriptions(source, options)) {
     yield separator + JSON.stringify(toObject(description));
     separator = ",\n";
   }

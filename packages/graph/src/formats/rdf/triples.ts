@@ -1,5 +1,5 @@
 import { type GraphEdge, type GraphNode, type GraphSource, type PropertyValue, parseEvidenceId } from "@govkg/model";
-import type { ExportFilter } from "../export-filter.js";
+import type { ExportOptions } from "../export-filter.js";
 import { type FlatRecord, flattenEdge } from "../flat-record.js";
 import { readGraph } from "../graph-reader.js";
 import { CLASSES, PROPERTY_TERMS, RELATION_TERMS, type Term } from "./vocabulary.js";
@@ -24,8 +24,8 @@ type Statement = Description["statements"][number];
  * The graph as RDF, subject by subject: nodes; relations in the terms of the field and, with their counts, as
  * `rdf:Statement`; the mentions behind them as Web Annotations with a text position.
  */
-export async function* descriptions(source: GraphSource, filter: ExportFilter = {}): AsyncGenerator<Description> {
-  const reader = readGraph(source, filter);
+export async function* descriptions(source: GraphSource, options: ExportOptions = {}): AsyncGenerator<Description> {
+  const reader = readGraph(source, options);
   for await (const node of reader.nodes()) yield describeNode(node);
   for await (const edge of reader.edges()) {
     yield* describeRelation(edge);
@@ -34,9 +34,21 @@ export async function* descriptions(source: GraphSource, filter: ExportFilter = 
   }
 }
 
-/** IRI of a node, edge or annotation: what RFC 3987 doesn't allow in an IRI is percent-encoded. */
+/** All but what RFC 3987 allows in the path of an IRI; `%` itself is escaped too, so that no two ids give one IRI. */
+const NOT_IRI =
+  /[^A-Za-z0-9\-._~!$&'()*+,;=:@/\u{a0}-\u{d7ff}\u{f900}-\u{fdcf}\u{fdf0}-\u{ffef}\u{10000}-\u{1fffd}\u{20000}-\u{2fffd}\u{30000}-\u{3fffd}]/gu;
+
+/** IRI of a node, edge or annotation: what can't stand in an IRI is percent-encoded. */
 export function iriOf(id: string): string {
-  return `urn:govkg:${id.replace(/[\p{Cc} <>"{}|\\^`%#]/gu, encodeURIComponent)}`;
+  return `urn:govkg:${id.replace(NOT_IRI, percentEncoded)}`;
+}
+
+/** A half of a surrogate pair, which UTF-8 doesn't have, is encoded as if it had. */
+function percentEncoded(char: string): string {
+  const code = char.charCodeAt(0);
+  if (char.length > 1 || code < 0xd800 || code > 0xdfff) return encodeURIComponent(char).replace("?", "%3F");
+  const bytes = [0xe0 | (code >> 12), 0x80 | ((code >> 6) & 0x3f), 0x80 | (code & 0x3f)];
+  return bytes.map((byte) => `%${byte.toString(16).toUpperCase()}`).join("");
 }
 
 function describeNode({ id, label, name, properties }: GraphNode): Description {

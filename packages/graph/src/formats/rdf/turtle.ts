@@ -1,11 +1,11 @@
 import type { GraphSource } from "@govkg/model";
 import { DataFactory, Writer } from "n3";
-import type { ExportFilter } from "../export-filter.js";
+import type { ExportOptions } from "../export-filter.js";
 import { descriptions, type RdfObject } from "./triples.js";
 import { PREFIXES, type Term } from "./vocabulary.js";
 
 /** The graph as Turtle, in pieces, see `descriptions`. */
-export async function* turtle(source: GraphSource, filter: ExportFilter = {}): AsyncGenerator<string> {
+export async function* turtle(source: GraphSource, options: ExportOptions = {}): AsyncGenerator<string> {
   let written = "";
   const sink = {
     write(chunk: string, _encoding: unknown, done?: () => void) {
@@ -18,7 +18,7 @@ export async function* turtle(source: GraphSource, filter: ExportFilter = {}): A
   };
   const writer = new Writer(sink, { prefixes: { ...PREFIXES } });
   const { namedNode } = DataFactory;
-  for await (const { iri, statements } of descriptions(source, filter)) {
+  for await (const { iri, statements } of descriptions(source, options)) {
     for (const [predicate, object] of statements) {
       writer.addQuad(namedNode(iri), namedNode(expand(predicate)), toN3(object));
     }
