@@ -60,6 +60,8 @@ export class OrganGrammar {
   private readonly pairs: ReadonlySet<string>;
   private readonly notInside: readonly string[];
   private readonly taskBreaks: WordMatcher;
+  /** Names of bureaus without 局. */
+  private readonly bureauTasks = new Set<string>();
 
   constructor(lexicon: Lexicon) {
     this.classes.fill(0, 0x4e00, 0xa000);
@@ -67,6 +69,7 @@ export class OrganGrammar {
     for (const word of breaks) this.mark(word, word.length === 1 ? BREAK : PAIR_BREAK);
     for (const word of lexicon.words("organ-not-start")) this.mark(word, NO_START);
     for (const suffix of SUFFIXES) this.mark(suffix.slice(-1), ENDING);
+    for (const { name } of lexicon.agencyTypes) if (name.endsWith("局")) this.bureauTasks.add(name.slice(0, -1));
     this.notInside = [...lexicon.words("organ-not-inside")];
     this.taskBreaks = new WordMatcher(lexicon.words("organ-task-break"));
     this.pairs = new Set([...breaks].filter((word) => word.length > 1).map((word) => word.slice(0, 2)));
@@ -85,11 +88,16 @@ export class OrganGrammar {
     const limit = Math.min(text.length, offset + MAX_LENGTH);
     for (let at = offset; at < limit; at++) {
       const kind = this.classAt(text, at);
-      if ((kind & BREAK) !== 0) return -1;
+      if ((kind & BREAK) !== 0 && !this.joinsTasks(text, offset, at)) return -1;
       if ((kind & PAIR_BREAK) !== 0 && this.pairs.has(text.slice(at, at + 2))) return -1;
       if ((kind & ENDING) !== 0 && at >= offset + 2 && isEnding(text, offset, at + 1)) return at + 1;
     }
     return -1;
+  }
+
+  /** 应急管理|与|生态环境局: the word joins two tasks of one bureau. */
+  private joinsTasks(text: string, offset: number, at: number): boolean {
+    return text[at] === "与" && this.bureauTasks.has(text.slice(offset, at));
   }
 
   /**
@@ -97,7 +105,9 @@ export class OrganGrammar {
    * short place name stands before companies and projects too, so that only endings of organs proper count behind it.
    */
   isOrgan(name: string, { isShort, level }: { isShort: boolean; level: RegionLevel | null }): boolean {
-    if (level === "area" || TWO_NAMES.test(name) || this.notInside.some((word) => name.includes(word))) return false;
+    if (level === "area" || TWO_NAMES.test(name) || ENTERPRISE.test(name)) return false;
+    // 市医疗纠纷人民调解委员会 is no hospital
+    if (!OFFICIAL.test(name) && this.notInside.some((word) => name.includes(word))) return false;
     if (BUILDS.test(name)) return false;
     if (isShort && (!PROPER.test(name) || (level !== "province" && level !== "prefecture"))) return false;
     return !name.endsWith("厅") || level === "province" || level === null;
@@ -133,6 +143,8 @@ const NO_BUREAU = "布格开全大结破当变时定残僵败战危骗";
 const TWO_NAMES = /[和及与、](?:[省市区县旗州镇乡]|国家|国务院|中央|全国|最高)/u;
 /** 长洲区|建设国家水上运动中心 tells what is built. */
 const BUILDS = /^建设(?!局|委员会|领导小组|管理|和)/u;
+const ENTERPRISE = /公司|集团|大学|学院|学校|中学|小学|医院|银行|县域|市域|省域/u;
+const OFFICIAL = /(?:委员会|[^布格]局|领导小组|指挥部|支队|大队|总队)$/u;
 const PROPER =
   /(?:法庭|法院|检察院|委员会|[^布格]局|支队|大队|总队|服务中心|仲裁院|指挥部|领导小组|办公室|调查队|联合会)$/u;
 

@@ -3,7 +3,7 @@ import type { Reading } from "../reading.js";
 import { coinedZone, zoneOfKind } from "../region/coined-zone.js";
 import { LEVEL_WORDS, type LevelWord, regionOfLevelWord } from "../region/level-word.js";
 import type { RegionHits } from "../region/region-hits.js";
-import { isInside, type RegionLineage, resolveRegion } from "../region/resolve-region.js";
+import { isInside, isNear, type RegionLineage, resolveRegion } from "../region/resolve-region.js";
 
 /** What stands before an organ's own name: regions (重庆市渝北区), or a word that stands for one (区). */
 export interface AgencyPrefix {
@@ -36,11 +36,18 @@ export function prefixEndingAt({ text }: Reading, end: number, context: PrefixCo
  */
 export function zonePrefixEndingAt(reading: Reading, end: number, context: PrefixContext): AgencyPrefix | null {
   const known = prefixEndingAt(reading, end, context);
-  if (known !== null && known.region !== null && known.region.level !== "province") return known;
+  if (isNamedZone(known)) return known;
   const coined = coinedZone({ text: reading.text, ...context }, end);
-  if (coined !== null) return { ...coined, end, candidates: [], isShort: false };
-  if (known?.word === undefined || !ZONE_WORDS.has(known.word)) return known;
+  // 漳州古雷港经济|开发区: the zone's own name, not 开发区 alone
+  if (coined !== null && (known?.region == null || coined.start < known.start))
+    return { ...coined, end, candidates: [], isShort: false };
+  if (known === null || known.region !== null) return known;
+  if (known.word === undefined || !ZONE_WORDS.has(known.word)) return known;
   return { ...known, region: zoneOfKind(known.word, context.lineage) };
+}
+
+function isNamedZone(prefix: AgencyPrefix | null): boolean {
+  return prefix !== null && prefix.region !== null && prefix.region.level !== "province" && prefix.word === undefined;
 }
 
 /** Regions written one in the other: each narrows down the one behind it. */
@@ -63,26 +70,31 @@ export function placesEndingAt(end: number, { ends, lineage }: PrefixContext): A
   return { start, end, region, candidates, isShort: last.isShort };
 }
 
-/** Short names of counties are words too (会同, 光明): only those of the issuer's prefecture count. */
-function isNear(candidates: readonly RegionEntry[], lineage: RegionLineage): boolean {
-  const area = lineage.findLast(({ level }) => level === "prefecture") ?? lineage[0];
-  return candidates.some(
-    (region) =>
-      (region.level !== "county" && region.level !== "township") || (area !== undefined && isInside(region, area)),
-  );
-}
-
 function isInsideAny(region: RegionEntry, others: readonly RegionEntry[]): boolean {
   return others.some((other) => other !== region && isInside(region, other));
 }
 
 function levelWordPrefix(text: string, end: number, lineage: RegionLineage): AgencyPrefix | null {
   const word = levelWordEndingAt(text, end);
-  if (word === null) return null;
+  if (word === null || (word === "街" && text[end] === "道") || (word === "地" && text[end] !== "委")) return null;
   const start = end - word.length;
   const region = regionOfLevelWord(word, lineage);
-  if (isPartOfWord(text, start, word) || (ZONE_WORDS.has(word) && isOtherZone(text, start, region))) return null;
-  return { start, end, region, candidates: [], word, isShort: false };
+  if (isPartOfWord(text, start, word)) return null;
+  if (!ZONE_WORDS.has(word)) return { start, end, region, candidates: [], word, isShort: false };
+  const own = region === null ? 0 : ownNameLength(text, start, region.name);
+  if (own === 0 && isOtherZone(text, start, region)) return null;
+  return { start: start - own, end, region, candidates: [], word, isShort: false };
+}
+
+/** Longest part of a zone's own name that reports write before its kind. */
+const MAX_OWN_NAME = 8;
+
+/** 古雷|开发区 of 漳州古雷港经济开发区: how much of the zone's own name ends at an offset. */
+export function ownNameLength(text: string, end: number, name: string): number {
+  for (let length = Math.min(MAX_OWN_NAME, end); length >= 2; length--) {
+    if (name.includes(text.slice(end - length, end))) return length;
+  }
+  return 0;
 }
 
 /** The longest level word that ends at an offset. */
@@ -95,7 +107,7 @@ export function levelWordEndingAt(text: string, end: number): LevelWord | null {
  * division of the issuer's chain. 我市 and 本区 do: 我市司法局 is the city's.
  */
 const JOINED_BEFORE = new Set(
-  "全各城都超跨辖社片小山景校厂库灾牧郊每两双某他她股县域圩老赶闹侨乡级心一二三四五六七八九十",
+  "全各当属城都超跨辖社片小山景校厂库灾牧郊每两双某他她股县域圩老赶闹侨乡级心一二三四五六七八九十",
 );
 
 const ZONE_WORDS: ReadonlySet<string> = new Set(

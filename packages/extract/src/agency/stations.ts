@@ -15,6 +15,8 @@ const STATIONS: readonly (readonly [string, string])[] = [
   ["市场监督管理所", "市场监督管理所"],
   ["社区居委会", "社区居民委员会"],
   ["社区居民委员会", "社区居民委员会"],
+  ["居委会", "居民委员会"],
+  ["居民委员会", "居民委员会"],
   ["村委会", "村民委员会"],
   ["村民委员会", "村民委员会"],
 ];
@@ -106,11 +108,11 @@ function parentName({ fullName, name }: RegionEntry): string {
 
 /** Words that count or describe stations instead of naming a place: 各司法所, 少数司法所, 三个司法所, 基层司法所. */
 const GENERIC =
-  /^(?:[各个两多每全本该其我数另几][\u4e00-\u9fff]*|.*[的家座名个处]|(?:少数|部分|所有|一些|有些|其他|其余|个别|若干|许多|极少|绝大)[\u4e00-\u9fff]*|[\u4e00-\u9fff]*(?:数|基层|乡镇|街道|镇街|镇办|公安|中心|所有|社区|农村|城区|偏远|山区|部分|示范|规范|规范化|标准化|信息化|智慧|数字|星级|辖区|辖内|派驻|驻村|相关|有关|直属|下属|所属|建设|新建|改建|优秀|先进|五好|枫桥式|新时代|打造|创建|开展|指导|依托|推进|推动|提升|加强|充实|设立|成立|组织|支持|督促|整合|撤销|优化|聚焦|深化|联合|会同))$/u;
+  /^(?:[各个两多每全本该其我数另几][\u4e00-\u9fff]*|.*[的家座名个处]|(?:少数|部分|所有|一些|有些|其他|其余|个别|若干|许多|极少|绝大)[\u4e00-\u9fff]*|[\u4e00-\u9fff]*(?:数|基层|乡镇|街道|镇街|镇办|公安|中心|所有|社区|农村|城区|偏远|山区|部分|示范|规范|规范化|标准化|信息化|智慧|数字|星级|辖区|辖内|派驻|驻村|相关|有关|直属|下属|所属|建设|新建|改建|优秀|先进|五好|枫桥式|新时代|打造|创建|开展|指导|依托|推进|推动|提升|加强|充实|设立|成立|组织|支持|督促|整合|撤销|优化|聚焦|深化|联合|会同|健全|完善|发挥|强化|引导|鼓励|动员|协助))$/u;
 
 /** Between marks or words that join, and no word of its own kind (各司法所, 基层司法所). */
 function isWholeWord(text: string, start: number, end: number): boolean {
   const word = text.slice(start, end);
   if (!/^[\u4e00-\u9fff]{2,4}$/u.test(word) || GENERIC.test(word)) return false;
-  return start === 0 || /[\n,.。;:、("“]/u.test(text[start - 1] ?? "");
+  return start === 0 || /[^\u4e00-\u9fff》”)]/u.test(text[start - 1] ?? "");
 }

@@ -25,6 +25,6 @@ export function unresolvedOrgan({ prefix }: OrganReading, { region }: ReportCont
 
 function rankOfWord(word: LevelWord): number {
   if (word === "省" || word === "自治区") return 4;
-  if (["市", "州", "自治州", "盟", "地区"].includes(word)) return 3;
+  if (["市", "州", "自治州", "盟", "地区", "地"].includes(word)) return 3;
   return ["镇", "乡", "街道", "街", "苏木"].includes(word) ? 1 : 2;
 }

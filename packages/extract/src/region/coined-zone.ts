@@ -1,7 +1,7 @@
 import { type RegionEntry, shortName } from "@govkg/lexicon";
 import { regionOfLevelWord } from "./level-word.js";
 import type { RegionHit, RegionHits } from "./region-hits.js";
-import { type RegionLineage, resolveRegion } from "./resolve-region.js";
+import { isNear, type RegionLineage, resolveRegion } from "./resolve-region.js";
 
 /** What functional zones are called, the longer first. */
 const ZONE_ENDS = [
@@ -57,7 +57,8 @@ export function coinedZone(source: ZoneSource, end: number): CoinedZone | null {
   const kindStart = end - kind.length;
   for (let at = kindStart; at >= Math.max(0, kindStart - MAX_OWN); at--) {
     const hit = source.ends.endingAt(at);
-    if (hit !== undefined) return zoneBehind(hit, source, end);
+    if (hit !== undefined && (!hit.isShort || isNear(hit.candidates, source.lineage)))
+      return zoneBehind(hit, source, end);
     if (!/[\u4e00-\u9fff]/u.test(source.text[at - 1] ?? "")) break;
   }
   return zoneOfLevel(source, kindStart, end);

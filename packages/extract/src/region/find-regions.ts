@@ -2,11 +2,12 @@ import type { RegionEntry } from "@govkg/lexicon";
 import type { Span } from "@govkg/model";
 import type { AgencyGrammar } from "../agency/agency-grammar.js";
 import { type AgencyPrefix, placesEndingAt } from "../agency/prefix.js";
-import { type Candidate, RANK } from "../candidate.js";
+import { type Candidate, candidate, RANK } from "../candidate.js";
 import type { ReportContext } from "../context.js";
 import type { Reading } from "../reading.js";
 import { institutionEnd } from "./institution.js";
 import { isLandscape } from "./landscape.js";
+import { ownZoneNames } from "./own-zone.js";
 import { type RegionHit, regionHits } from "./region-hits.js";
 import { regionEntity } from "./region-node.js";
 import { isInside } from "./resolve-region.js";
@@ -15,12 +16,21 @@ import { isInside } from "./resolve-region.js";
 export function findRegions(reading: Reading, context: ReportContext, _grammar: AgencyGrammar): Candidate[] {
   const ends = regionHits(reading);
   const { lineage } = context;
-  return ends.all.flatMap((hit): Candidate[] => {
+  const named = ends.all.flatMap((hit): Candidate[] => {
     if (ends.endingAt(hit.end) !== hit || (ends.startingAt(hit.start)?.end ?? 0) > hit.end) return [];
     if (hit.isShort && isLandscape(reading.text, hit.end)) return [institutionOf(hit, hit.end + 1)];
     const place = placesEndingAt(hit.end, { ends, lineage });
     return place === null || isOtherWord(hit, reading) ? [] : regionAt(place, hit, { reading, context });
   });
+  return [...named, ...ownZone(reading, context)];
+}
+
+function ownZone(reading: Reading, { region }: ReportContext): Candidate[] {
+  if (region === null || region.level !== "zone") return [];
+  const node = regionEntity(region);
+  return ownZoneNames(reading, region).map((span) =>
+    candidate({ type: "region", ...span, node, rule: "region-own-zone", row: region.row || null, rank: RANK.grammar }),
+  );
 }
 
 interface Setting {

@@ -1,4 +1,5 @@
 import type { RegionEntry } from "@govkg/lexicon";
+import type { RegionLevel } from "@govkg/model";
 import type { RegionLineage } from "./resolve-region.js";
 
 /** Words that stand for a division of the issuer's own chain (区司法局, 自治州人民政府), the longer first. */
@@ -24,6 +25,7 @@ export const LEVEL_WORDS = [
   "地区",
   "苏木",
   "师市",
+  "地",
   "省",
   "市",
   "区",
@@ -50,48 +52,47 @@ export function regionOfLevelWord(word: LevelWord, lineage: RegionLineage): Regi
   return null;
 }
 
+type Meaning = (region: RegionEntry) => boolean;
+
+/** A region of one of some levels whose name ends in a word. */
+function named(ending: string, ...levels: readonly RegionLevel[]): Meaning {
+  return ({ name, level }) => levels.includes(level) && name.endsWith(ending);
+}
+
+const MEANINGS: Readonly<Partial<Record<LevelWord, Meaning>>> = {
+  省: ({ name, level }) => level === "province" && !name.endsWith("市"),
+  自治区: named("自治区", "province"),
+  市: ({ name, level }) => name.endsWith("市") && level !== "township",
+  州: named("州", "prefecture"),
+  自治州: named("州", "prefecture"),
+  盟: named("盟", "prefecture"),
+  地区: named("地区", "prefecture"),
+  // 地委: the committee of a prefecture that is called 地区
+  地: named("地区", "prefecture"),
+  县: named("县", "county"),
+  自治县: named("县", "county"),
+  旗: named("旗", "county"),
+  自治旗: named("旗", "county"),
+  林区: named("林区", "county"),
+  矿区: named("矿区", "county"),
+  特区: named("特区", "county"),
+  区: named("区", "county", "zone", "province"),
+  镇: named("镇", "township"),
+  苏木: named("苏木", "township"),
+  乡: named("乡", "township"),
+  街道: named("街道", "township"),
+  街: named("街道", "township"),
+  // 第八师石河子市 of the Xinjiang corps: division and city are one
+  师市: ({ name, level, code }) =>
+    (level === "zone" && DIVISION_CITY.test(name)) || (level === "county" && code.startsWith("6590")),
+};
+
 function isMeantBy(word: LevelWord, region: RegionEntry): boolean {
+  const meaning = MEANINGS[word];
+  if (meaning !== undefined) return meaning(region);
   const { name, level } = region;
-  switch (word) {
-    case "省":
-      return level === "province" && !name.endsWith("市");
-    case "自治区":
-      return level === "province" && name.endsWith("自治区");
-    case "市":
-      return name.endsWith("市") && level !== "township";
-    case "州":
-    case "自治州":
-      return level === "prefecture" && name.endsWith("州");
-    case "县":
-    case "自治县":
-      return level === "county" && name.endsWith("县");
-    case "旗":
-    case "自治旗":
-      return level === "county" && name.endsWith("旗");
-    case "盟":
-    case "地区":
-      return level === "prefecture" && name.endsWith(word);
-    case "镇":
-    case "苏木":
-      return level === "township" && name.endsWith(word);
-    case "乡":
-      return level === "township" && name.endsWith("乡");
-    case "师市":
-      // 第八师石河子市 of the Xinjiang corps: division and city are one
-      return (level === "zone" && DIVISION_CITY.test(name)) || (level === "county" && region.code.startsWith("6590"));
-    case "街道":
-    case "街":
-      return level === "township" && name.endsWith("街道");
-    case "林区":
-    case "矿区":
-    case "特区":
-      return level === "county" && name.endsWith(word);
-    case "区":
-      return (level === "county" || level === "zone" || level === "province") && name.endsWith("区");
-    default:
-      // 浦东新区 and 滨海新区 are districts
-      return (level === "zone" && isZoneWord(word, name)) || (level === "county" && name.endsWith(word));
-  }
+  // 浦东新区 and 滨海新区 are districts
+  return (level === "zone" && isZoneWord(word, name)) || (level === "county" && name.endsWith(word));
 }
 
 const DIVISION_CITY = /^第.{1,2}师/u;

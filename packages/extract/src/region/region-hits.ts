@@ -79,13 +79,13 @@ const EDGE_BEFORE_JOINING = /[\s,。、;:(]|[在到赴与同向为由至从入�
 /**
  * Names such as 范县 are found inside other words, and 和县 between two of them:
  *
- *     创建示范县        省委和县委        《意见》和县委要求
- *           ^^              ^^                 ^^
+ *     创建示范县        省委和县委        《意见》和县委要求        推广安全经验
+ *           ^^              ^^                 ^^                   ^^
  */
 function edgeOf({ text, lexicon }: Reading, start: number, end: number): NameEdge {
-  if (end - start !== 2 || !"县市区旗镇乡".includes(text[end - 1] ?? "")) return "clear";
   const before = text[start - 1] ?? "\n";
+  if (lexicon.words("region-inside").has(text.slice(start - 1, start + 1))) return "inside";
+  if (end - start > 2 || !"县市区旗镇乡".includes(text[end - 1] ?? "")) return "clear";
   if ("和及与".includes(text[start] ?? "")) return EDGE_BEFORE_JOINING.test(before) ? "clear" : "inside";
-  if (EDGE_BEFORE.test(before)) return "clear";
-  return lexicon.words("region-inside").has(text.slice(start - 1, start + 1)) ? "inside" : "doubtful";
+  return EDGE_BEFORE.test(before) ? "clear" : "doubtful";
 }

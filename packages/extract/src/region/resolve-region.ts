@@ -20,6 +20,15 @@ export function isInside(region: RegionEntry, ancestor: RegionEntry): boolean {
   return region.code.startsWith(stem) || (region.parentCode?.startsWith(stem) ?? false);
 }
 
+/** Short names of counties are words too (会同, 光明): only those of the issuer's prefecture count. */
+export function isNear(candidates: readonly RegionEntry[], lineage: RegionLineage): boolean {
+  const area = lineage.findLast(({ level }) => level === "prefecture") ?? lineage[0];
+  return candidates.some(
+    (region) =>
+      (region.level !== "county" && region.level !== "township") || (area !== undefined && isInside(region, area)),
+  );
+}
+
 /** The leading digits of a code that all codes below it share: 440000 → 44, 440300 → 4403. */
 export function codeStem(code: string): string {
   return /^\d{6}$/u.test(code) ? code.replace(/(?:00)+$/u, "") : code;

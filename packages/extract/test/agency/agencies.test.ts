@@ -192,6 +192,22 @@ describe("zones, corps, halls", () => {
     ],
     ["district's bureau under two names", "[区市场和质量监管局](agency:深圳市福田区市场和质量监督管理局)"],
     ["service hall of a place", "[市政务服务大厅](agency:唐山市迁安市政务服务大厅)", { issuer: "迁安市行政审批局" }],
+    [
+      "zone by part of its own name",
+      "[古雷开发区党政办公室](agency:漳州古雷港经济开发区党政办公室)、[区应急管理与生态环境局](agency:漳州古雷港经济开发区应急管理与生态环境局)",
+      { issuer: "漳州古雷港经济开发区管理委员会" },
+    ],
+    [
+      "prefecture called 地区",
+      "[地委](agency:中共阿克苏地区委员会)、[行署](agency:阿克苏地区行政公署)，各地委办单位",
+      { issuer: "库车市人民政府" },
+    ],
+    [
+      "street's centres",
+      "[街道城市运行管理中心](agency:上海市徐汇区漕河泾街道城市运行管理中心)、[街道社区事务受理服务中心](agency:上海市徐汇区漕河泾街道社区事务受理服务中心)",
+      { issuer: "上海市徐汇区漕河泾街道办事处" },
+    ],
+    ["mediators of hospitals' disputes", "[市医疗纠纷人民调解委员会](agency:深圳市医疗纠纷人民调解委员会)"],
     ["halls in general", "办事大厅、各级政务服务大厅和便民服务窗口"],
     ["party committee's own bureau", "[省委信访局](agency:中共江西省委信访局)", { issuer: "江西省司法厅" }],
   ]);

@@ -29,6 +29,12 @@ describe("regions", () => {
     ["short name of a prefecture", "[恩施州](region:恩施土家族苗族自治州)", { issuer: "湖北省司法厅" }],
     ["macro region", "服务[粤港澳大湾区](region:粤港澳大湾区)发展"],
     ["two levels as one", "与[四川省广安市](region:广安市)协作", { issuer: "重庆市渝北区人民政府" }],
+    [
+      "zone by part of its own name",
+      "[古雷开发区](region:漳州古雷港经济开发区)依法管理",
+      { issuer: "漳州古雷港经济开发区管理委员会" },
+    ],
+    ["behind a word that begins another name", "建设美丽[江西](region:江西省)", { issuer: "江西省司法厅" }],
     ["zone", "[两江新区](region:重庆市两江新区)", { issuer: "重庆市渝北区人民政府" }],
     ["a division that is no more", "原[崇文区](region:北京市崇文区)", { issuer: "北京市司法局" }],
     ["name of several, unresolved", "与[鼓楼区](region:?)交流", { issuer: "拉萨市司法局" }],
@@ -47,7 +53,8 @@ describe("names of two characters", () => {
 
 describe("no regions", () => {
   rows([
-    ["mountains, bays, rivers", "贺兰山东麓、杭州湾、长白山和赤水河流域"],
+    ["mountains, bays, rivers, roads", "贺兰山东麓、杭州湾、长白山、赤水河流域、深圳大道和福州南路"],
+    ["names across two words", "全过程人民民主重大理念，推广安全经验，统筹发展和安全，创新乡村治理，沿海城市"],
     ["the issuer's own place in general", "全市、我区、全区、本县、辖区"],
     ["village", "在某某村开展宣传"],
     ["inside an organ's name", "福田区司法局"],
