@@ -35,7 +35,7 @@ export function nounPhraseBefore(text: string, end: number, { limit, grammar }: 
       at--;
       continue;
     }
-    if (STOPS.hasAt(text, at - 1) || end - at >= MAX_PHRASE) break;
+    if (STOPS.hasAt(text, at - 1) || OPENING.hasAt(text, at - 1) || end - at >= MAX_PHRASE) break;
     const guard = grammar.nouns.lengthBefore(text, at);
     const stop = DERIVING.hasAt(text, at) ? 0 : grammar.breaks.lengthBefore(text, at);
     // 提醒函, 联系点: a syllable alone is no noun, it takes in the verb before it
@@ -57,7 +57,7 @@ export function nounPhraseBehind(text: string, start: number, { limit, grammar }
       at = closed;
       continue;
     }
-    if (STOPS.hasAt(text, at)) break;
+    if (STOPS.hasAt(text, at) || CLOSING.hasAt(text, at)) break;
     const guard = grammar.nouns.lengthAt(text, at);
     const verb = grammar.breaks.lengthAt(text, at);
     const stop = DERIVING.hasAt(text, at + verb) ? 0 : verb;

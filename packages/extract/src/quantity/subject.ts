@@ -65,14 +65,16 @@ function beforeFigure(
   const taken = earlier[0]?.end ?? 0;
   const phrase = nounPhraseBefore(text, lead, { limit: Math.max(clause.start, Math.min(taken, lead)), grammar });
   if (phrase === null) return null;
-  const isTaken = phrase.start === taken && hasMoreBehind;
+  const isTaken = phrase.start === taken && hasMoreBehind && (unit === "%" || !MEASURE.test(unit));
   const isExample = text.slice(phrase.start, phrase.end).includes("》") && earlier.some((other) => other.unit === unit);
   return isTaken || isExample ? null : withoutSoftVerb(text, phrase, grammar);
 }
 
 /** 审查|合同126份: at the head of the phrase such a word is the verb. */
 function withoutSoftVerb(text: string, phrase: Span, grammar: QuantityGrammar): Span {
-  const start = phrase.start + grammar.softVerbs.lengthAt(text, phrase.start);
+  const verb = grammar.softVerbs.lengthAt(text, phrase.start);
+  // 建设工程 is a noun of its own
+  const start = phrase.start + (grammar.nouns.lengthAt(text, phrase.start) > verb ? 0 : verb);
   return phrase.end - start >= 2 ? { start, end: phrase.end } : phrase;
 }
 
@@ -90,6 +92,7 @@ function subjectWithoutNoun(text: string, figure: Figure, scope: SubjectScope, g
   const behind = scope.isOrigin ? null : verbBehind(text, figure.end, grammar);
   if (behind !== null) return behind;
   if (scope.unit.endsWith("百分点") && scope.earlier[0] !== undefined) return scope.earlier[0].subject;
+  if (text.startsWith("占比", lead)) return { start: lead, end: lead + 2 };
   return nounPhraseBefore(text, clause.start - 1, { limit: sentence.start, grammar });
 }
 
