@@ -71,10 +71,12 @@ function unplaced(title: string, place: TitlePlace, scope: Parameters<typeof pla
 function bearer({ before, isOwn, span, reading }: TitlePlace, context: ReportContext): RegionEntry | null {
   const pointed = pointedRegion(before, context);
   if (pointed !== null || context.region === null) return pointed;
-  const isMade = isOwn || MADE.test(reading.text.slice(span.end, span.end + 8));
+  const isMade = isOwn || FIRST.test(before) || MADE.test(reading.text.slice(span.end, span.end + 8));
   return isMade || context.region.level === "province" ? context.region : null;
 }
 
+/** Who boasts of the first of its kind made it: 实施全国首部《车联网发展促进条例》. */
+const FIRST = /首[部个](?:省级|市级|地方性法规)?[《〈“]?$/u;
 /** What is said behind a title of one's own making: 《湖笔保护条例》颁布实施. */
 const MADE = /^[》〉”]?(?:的)?(?:立法|颁布|出台|制定|修订)/u;
 

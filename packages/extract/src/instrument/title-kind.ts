@@ -60,7 +60,7 @@ function judicialKind(title: string): LawKind | null {
 const RULING_LEVELS = new Set(["province", "prefecture"]);
 /** Rules of a bureau, not of a government: they tell how to do work or give money. */
 const WORKADAY =
-  /试行|暂行|细则|工作|资金|奖励|补贴|补助|考核|考评|评估|评价|评选|扶持|专项|认定|积分|申报|操作|流程|指引|责任制|联席|制度|行为规范|授权运营|实施办法/u;
+  /试行|暂行|细则|工作|资金|班子|自身建设|编码|计算|评分|竞赛|奖励|补贴|补助|考核|考评|评估|评价|评选|扶持|专项|认定|积分|申报|操作|流程|指引|责任制|联席|制度|行为规范|授权运营|实施办法/u;
 
 /** Kind of a title that begins with a region, null for a document or no region. */
 function localKind(title: string, notes: readonly string[], clues: TitleClues): LawKind | null | undefined {

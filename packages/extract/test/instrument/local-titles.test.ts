@@ -28,6 +28,12 @@ describe("one short title on several levels", () => {
   it("is the city's own when what follows makes it", () => {
     expectMarked("《[电梯共享促进条例](law:宜昌市电梯共享促进条例)》颁布实施。", { ...HUBEI, issuer: "宜昌市司法局" });
   });
+  it("is the city's own when it is the first of its kind", () => {
+    expectMarked("实施全国首部《[电梯共享促进条例](law:宜昌市电梯共享促进条例)》。", {
+      ...HUBEI,
+      issuer: "宜昌市司法局",
+    });
+  });
   it("is the region's though a thing in it sounds like a county", () => {
     expectMarked("出台《[盐湖矿泉促进条例](law:青海省盐湖矿泉促进条例)》。", { ...HUBEI, issuer: "青海省司法厅" });
   });
@@ -60,6 +66,8 @@ const KINDS: readonly (readonly [string, string, string])[] = [
   ["the same, the city left out", "浦东新区夜间经济若干规定", "law;kind=local-regulation"],
   ["a bureau's of 浦东新区", "浦东新区夜间经济管理办法", "document;kind=normative-document"],
   ["a word that is another city's district", "雅安市城区广场舞管理规定", "law;kind=local-government-rule"],
+  ["a standard that is called 规则", "电梯统一识别编码规则", "document;kind=standard"],
+  ["a government's rules for itself", "加强政府班子自身建设的若干规定", "document;kind=normative-document"],
   ["another district's 规定", "上海市徐汇区夜间经济规定", "document;kind=normative-document"],
   ["a county's 办法", "黄梅县农村公路养护管理办法", "document;kind=normative-document"],
   ["a bureau's 办法", "湖北省市场监督管理局执法办案补助办法", "document;kind=normative-document"],

@@ -40,6 +40,7 @@ const FORMULATE: readonly (readonly [string, string])[] = [
     "修订《[福田区案卷评查办法](document;stance=formulate)》（福司〔2024〕3号，以下简称《[办法](document;stance=formulate)》），明确分工。",
   ],
   ["推进…立法", "推进《[深圳市养犬管理条例](law;stance=formulate)》立法调研。"],
+  ["完成…编纂任务", "完成《[福田区志](document;stance=formulate)》编纂任务。"],
   ["推动出台", "推动《[深圳市养犬管理条例](law;stance=formulate)》出台。"],
   ["列入重大决策", "将《[福田区案卷评查办法](document;stance=formulate)》列入重大行政决策事项。"],
 ];
