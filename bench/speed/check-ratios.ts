@@ -2,61 +2,92 @@ import { readFile, writeFile } from "node:fs/promises";
 import { createExtractor } from "@govkg/extract";
 import { createLexicon } from "@govkg/lexicon";
 import { readText } from "@govkg/read";
+import nodejieba from "nodejieba";
 import { measure } from "./measure.js";
-import { reportOfLength } from "./sample.js";
-import { throughput } from "./throughput.js";
+import { sampleTexts } from "./sample.js";
 
 /** A loss beyond this share of the kept ratio fails. */
 const TOLERANCE = 0.25;
+/** A ratio that is too low is measured again: a busy machine may spoil a run, a loss shows in each. */
+const ATTEMPTS = 3;
 const RATIOS = new URL("../ratios.json", import.meta.url);
 
+type Ratios = Readonly<Record<string, number>>;
+
 /**
- * Ratios that hold on any machine: extraction against nodejieba and against one pass over memory, worst-case texts
- * against an ordinary text of the same length. All are "higher is better".
+ * Ratios that hold on any machine: extraction of the samples, and of worst-case texts, over nodejieba on the samples in
+ * the same run. All are of CPU time a character and "higher is better".
  * @returns the exit code. `UPDATE=1` keeps the ratios of this run.
  */
 export async function checkRatios(): Promise<number> {
-  const ratios = await currentRatios();
   if (process.env["UPDATE"] === "1") {
-    await writeFile(RATIOS, `${JSON.stringify(ratios, null, 2)}\n`);
+    await writeFile(RATIOS, `${JSON.stringify(currentRatios(), null, 2)}\n`);
     return 0;
   }
   // as: the file is written above
-  const kept = JSON.parse(await readFile(RATIOS, "utf8")) as Readonly<Record<string, number>>;
-  const losses = Object.entries(kept).filter(([name, ratio]) => (ratios[name] ?? 0) < ratio * (1 - TOLERANCE));
+  const kept = JSON.parse(await readFile(RATIOS, "utf8")) as Ratios;
+  const { ratios, losses } = bestOfAttempts(kept);
   for (const [name, ratio] of Object.entries(kept)) console.log(`${name}: ${ratios[name]} (kept ${ratio})`);
-  for (const [name] of losses) console.error(`bench: "${name}" has lost more than ${TOLERANCE * 100} %`);
+  for (const name of losses) console.error(`bench: "${name}" has lost more than ${TOLERANCE * 100} %`);
   return losses.length === 0 ? 0 : 1;
 }
 
-async function currentRatios(): Promise<Record<string, number>> {
-  const { overTag, speeds } = await throughput();
-  const own = speeds["govkg, text to JSON"] ?? 0;
-  return {
-    "extraction over nodejieba tag": overTag,
-    "extraction over nodejieba cut": ratio(own, speeds["nodejieba cut"] ?? 0),
-    ...(await worstCases()),
-  };
+function bestOfAttempts(kept: Ratios): { readonly ratios: Ratios; readonly losses: readonly string[] } {
+  let ratios = currentRatios();
+  let losses = lossesOf(ratios, kept);
+  for (let attempt = 1; attempt < ATTEMPTS && losses.length > 0; attempt++) {
+    const again = currentRatios();
+    ratios = Object.fromEntries(
+      Object.entries(again).map(([name, ratio]) => [name, Math.max(ratio, ratios[name] ?? 0)]),
+    );
+    losses = lossesOf(ratios, kept);
+  }
+  return { ratios, losses };
 }
 
-/** Time of an ordinary text over that of a hostile one of the same length. */
-async function worstCases(): Promise<Record<string, number>> {
+function lossesOf(ratios: Ratios, kept: Ratios): string[] {
+  return Object.keys(kept).filter((name) => (ratios[name] ?? 0) < (kept[name] ?? 0) * (1 - TOLERANCE));
+}
+
+/** Cost of a character of ordinary text in nodejieba `tag` (and `cut`) over that of a character in extraction. */
+function currentRatios(): Ratios {
+  const texts = sampleTexts();
   const extractor = createExtractor(createLexicon());
-  const extract = (text: string) => () => extractor.extract(readText(text, { id: "bench" }));
-  const length = 100_000;
-  const texts = {
-    ordinary: reportOfLength(length),
-    "10⁵ 《 never closed": "《".repeat(length),
-    "equal characters": "法".repeat(length),
-    "short names overlapping": "区委区政府办".repeat(length / 6),
+  const extract = (text: string) => JSON.stringify(extractor.extract(readText(text, { id: "bench" })));
+  const hostile: Readonly<Record<string, string>> = {
+    "10⁵ 《 never closed": "《".repeat(1e5),
+    "10⁵ short names overlapping": "区委区政府办".repeat(1e5 / 3),
+    "10⁶ equal characters": "法".repeat(1e6),
+    "10⁶ digits": "1".repeat(1e6),
   };
-  const contestants = Object.entries(texts).map(([name, text]) => ({ name, run: extract(text) }));
-  const medians = await measure(contestants, 1000);
-  const ordinary = medians.get("ordinary") ?? 0;
-  const hostile = [...medians].filter(([name]) => name !== "ordinary");
-  return Object.fromEntries(hostile.map(([name, time]) => [`ordinary text over ${name}`, ratio(ordinary, time)]));
+  const over = {
+    cut: { characters: lengthOf(texts), run: () => texts.map((text) => nodejieba.cut(text)) },
+    tag: { characters: lengthOf(texts), run: () => texts.map((text) => nodejieba.tag(text)) },
+  };
+  const own = {
+    samples: { characters: lengthOf(texts), run: () => texts.map(extract) },
+    ...Object.fromEntries(
+      Object.entries(hostile).map(([name, text]) => [name, { characters: text.length, run: () => extract(text) }]),
+    ),
+  };
+  const contestants = Object.entries({ ...over, ...own }).map(([name, { run }]) => ({ name, run }));
+  const costs = measure(contestants, { window: 100, rounds: 5 });
+  const perCharacter = (name: string, characters: number) => (costs.get(name)?.cpu ?? Number.NaN) / characters;
+  const tag = perCharacter("tag", over.tag.characters);
+  const cut = perCharacter("cut", over.cut.characters);
+  return Object.fromEntries([
+    ["samples over nodejieba cut", rounded(cut / perCharacter("samples", lengthOf(texts)))],
+    ...Object.entries(own).map(([name, { characters }]) => [
+      `${name} over nodejieba tag`,
+      rounded(tag / perCharacter(name, characters)),
+    ]),
+  ]);
 }
 
-function ratio(a: number, b: number): number {
-  return Number((a / b).toPrecision(3));
+function lengthOf(texts: readonly string[]): number {
+  return texts.reduce((sum, text) => sum + text.length, 0);
+}
+
+function rounded(value: number): number {
+  return Number(value.toPrecision(3));
 }
