@@ -38,8 +38,9 @@ export function isCoinedPlatform(phrase: Quoted, themes: ThemeReading): boolean 
   return inner.length > 2 && !grammar.idioms.has(inner) && hasPlatformHead(text, phrase.after, grammar);
 }
 
-/** 三清单一平台, 链主+基金+平台, 五大系统, 1+9: a list of parts, or a count of things, that happens to end with the word. */
-const LIST = /(?:[一+多])(?:平台|系统|门户|网)$|^[一二三四五六七八九十]+大|^[上云]+平台|\+.+\+|-.+-|^[\dnx+]+$/u;
+/** 三清单一平台, 链主+基金+平台, 五大系统, 1+9, 网约式: a list of parts, a count of things, or a quality. */
+const LIST =
+  /(?:[一+多])(?:平台|系统|门户|网)$|^[一二三四五六七八九十]+大|^[上云]+平台|\+.+\+|-.+-|^[\dnx+]+$|[式型级性]$|(?:一体|[字能准范态业视平精细息慧])化$/u;
 
 /** 一室多院, 三区一港五口岸, 万亩千亿: counts of things. */
 const COUNTS = /^(?:[\d一两三四五六七八九十百千万多][^\d一两三四五六七八九十百千万多]{1,3}){2,}$/u;

@@ -17,14 +17,15 @@ export function nameScore(phrase: Quoted, themes: ThemeReading): number {
   const { reading, grammar } = themes;
   // “防风险、保平安”专项行动: what is called so at once is a name, slogan though it be
   const isCalled = grammar.heads.lengthAt(reading.text, phrase.after) > 0;
-  return scoreBefore(phrase, themes) + scoreBehind(phrase, themes) + scoreInside(phrase, isCalled, themes);
+  return scoreBefore(phrase, isCalled, themes) + scoreBehind(phrase, themes) + scoreInside(phrase, isCalled, themes);
 }
 
-function scoreBefore(phrase: Quoted, { reading, grammar }: ThemeReading): number {
+function scoreBefore(phrase: Quoted, isCalled: boolean, { reading, grammar }: ThemeReading): number {
   const { text } = reading;
   const end = phrase.before;
   if (grammar.faultsBefore.lengthBefore(text, end) > 0) return -2;
-  if (grammar.mottosBefore.lengthBefore(text, end) > 0) return -2;
+  // 以“学宪法 讲宪法”活动为载体 is no motto
+  if (grammar.mottosBefore.lengthBefore(text, end) > 0) return isCalled && text[end - 1] === "以" ? 0 : -2;
   if (grammar.launches.lengthBefore(text, end) > 0) return 2;
   if (grammar.uses.lengthBefore(text, end) > 0) return 1;
   const clause = reading.clauses.clauseAt(Math.max(0, end - 1)).start;
@@ -76,6 +77,7 @@ function scoreInside(phrase: Quoted, isCalled: boolean, { reading: { text }, gra
   else if (inner.includes("+") || grammar.nameEnds.lengthBefore(inner, inner.length) > 0) score++;
   if (QUALITY.test(inner) || isHonour(inner, grammar)) score -= 2;
   if (grammar.faultEnds.lengthBefore(inner, inner.length) > 0) score -= 2;
+  if (grammar.aimEnds.lengthBefore(inner, inner.length) > 0) score -= 2;
   if (isCalled) return score;
   if (inner.includes(",")) score -= 2;
   if (inner.includes("、") && inner.length > 7) score--;

@@ -6,7 +6,7 @@ import { isAmbiguousName, isTheme, pickEntry } from "../theme/pick-entry.js";
 import type { ThemeReading } from "../theme/theme-reading.js";
 
 /** A tail up to this length only says what kind of thing the quoted part names. */
-const SHORT_TAIL = 4;
+const SHORT_TAIL = 3;
 
 /**
  * A catalogue name with quotes around its beginning only, which says nothing by itself:

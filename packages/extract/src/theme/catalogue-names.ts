@@ -1,6 +1,7 @@
 import type { ProgrammeEntry } from "@govkg/lexicon";
 import type { Span } from "@govkg/model";
 import { type Candidate, candidate, RANK } from "../candidate.js";
+import { closesQuote } from "../quote/quoted.js";
 import { pickEntry } from "./pick-entry.js";
 import { standsAsName } from "./stands-as-name.js";
 import { themeNode } from "./theme-node.js";
@@ -16,9 +17,15 @@ export function findCatalogueNames(themes: ThemeReading): Candidate[] {
     if (name === null) continue;
     const span = { start: hits.start[index] ?? 0, end: hits.end[index] ?? 0 };
     const entry = pickEntry(name, themes.context);
-    if (entry !== null && standsAsName(span, entry, themes)) candidates.push(catalogueCandidate(span, entry, themes));
+    if (entry === null || repeats(candidates.at(-1), span, entry, themes)) continue;
+    if (standsAsName(span, entry, themes)) candidates.push(catalogueCandidate(span, entry, themes));
   }
   return candidates;
+}
+
+/** “12345”政务服务便民热线: the rest of a name whose quoted part is a name too. */
+function repeats(last: Candidate | undefined, { start }: Span, { row }: ProgrammeEntry, themes: ThemeReading): boolean {
+  return last?.row === row && last.end === start - 1 && closesQuote(themes.reading.text, last.end);
 }
 
 /** A claim of a catalogue row on a span, with the version behind it (一网通办2.0). */

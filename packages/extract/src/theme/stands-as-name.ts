@@ -15,7 +15,7 @@ export function standsAsName(span: Span, entry: ProgrammeEntry, themes: ThemeRea
   const surface = text.slice(span.start, span.end);
   const isAmbiguous = isAmbiguousName(surface, entry);
   if (isQuotedName(text, span, themes)) return !(isAmbiguous && entry.programmeKind === "guiding-thought");
-  if (isAmbiguous && !namesByItself(surface, themes)) return false;
+  if (isAmbiguous && !namesByItself(surface, themes) && !isCalledName(span, themes)) return false;
   if (isPartOfName(span, themes)) return false;
   if (!NUMERAL.test(surface)) return true;
   return entry.kind === "platform" ? isHotline(span, themes) : isFiveYears(span, themes);
@@ -34,6 +34,11 @@ function isFiveYears({ start, end }: Span, { grammar, reading: { text } }: Theme
 function namesByItself(surface: string, { grammar }: ThemeReading): boolean {
   const ending = grammar.namingEnds.lengthBefore(surface, surface.length);
   return ending > 0 && surface.length - ending > 2;
+}
+
+/** 帮代办品牌: the next word calls it a name, and not the quoted one before it (“院坝说理会”人民调解模式). */
+function isCalledName({ start, end }: Span, { grammar, reading: { text } }: ThemeReading): boolean {
+  return grammar.namingBehind.lengthAt(text, end) > 0 && !closesQuote(text, start - 1);
 }
 
 function isDigit(unit: number): boolean {

@@ -30,6 +30,8 @@ export class ThemeGrammar {
   readonly mottoStarts: WordMatcher;
   /** Words that a complaint ends with: 难, 不足. */
   readonly faultEnds: WordMatcher;
+  /** Words that an aim ends with: 之都, 高地. */
+  readonly aimEnds: WordMatcher;
   /** Set phrases that name nothing of their own: 最后一公里. */
   readonly idioms: ReadonlySet<string>;
   /** What must not follow a name that stands as itself: 率, 领导小组. */
@@ -41,6 +43,8 @@ export class ThemeGrammar {
   /** What is awarded, and to whom: 示范, 市. */
   readonly honours: WordMatcher;
   readonly honoured: WordMatcher;
+  /** Words behind an ambiguous name that do: 品牌. */
+  readonly namingBehind: WordMatcher;
   /** Words behind a plan known by its number: 时期 of 十四五时期. */
   readonly planBehind: WordMatcher;
   /** Units behind a count: 件 of 12345件. */
@@ -71,12 +75,14 @@ export class ThemeGrammar {
     this.mottosBehind = list("motto-behind");
     this.mottoStarts = list("motto-start");
     this.faultEnds = list("fault-end");
+    this.aimEnds = list("aim-end");
     this.idioms = lexicon.words("theme-idiom");
     this.partBehind = list("part-behind");
     this.fillers = list("filler");
     this.namingEnds = list("naming-end");
     this.honours = list("honour");
     this.honoured = list("honoured");
+    this.namingBehind = list("naming-behind");
     this.planBehind = list("plan-behind");
     this.counters = list("counter");
     this.platforms = new PlatformGrammar(lexicon);

@@ -17,6 +17,7 @@ describe("platforms of the catalogue", () => {
     ["APP that is part of the name", "推广[国家反诈中心APP](platform:国家反诈中心APP)。"],
     ["APP before a count", "安装[国家反诈中心APP](platform:国家反诈中心APP)1.86万人次。"],
     ["quotes around its beginning", "录入“[互联网+监管](platform:国家互联网+监管系统)”系统。"],
+    ["a number in quotes and the rest", "“[12345](platform:12345政务服务便民热线)”政务服务便民热线接单。"],
     ["two hotlines", "[12314](platform:12314监督举报服务平台)、[12345](platform:12345政务服务便民热线)转来诉求。"],
     ["110 in quotes", "推动“[110](platform:110报警服务台)”与[12345](platform:12345政务服务便民热线)对接。"],
     ["a number that no row has", "开通[96518便民服务热线](platform:96518便民服务热线)。"],
@@ -37,6 +38,8 @@ describe("platforms in quotes that no row has", () => {
     ["a place behind 我的", "升级“[我的宿迁](platform:我的宿迁)”。"],
     ["an app's ending behind a verb of use", "通过“[鹭企通](platform:鹭企通)”受理诉求。"],
     ["an app's ending that goes on line", "“[岳商通](platform:岳商通)”上线运行。"],
+    ["a place that ends like a quality", "在“[健康敦化](platform:健康敦化)”微信公众号推送。"],
+    ["a cloud", "做实“[石城美食云](platform:石城美食云)”。"],
     ["a cloud of citizens", "通过“[石城市民云](platform:石城市民云)”推送信息。"],
   ])("%s", (_, paragraph) => platforms(paragraph));
 });
@@ -75,6 +78,7 @@ describe("no platform", () => {
     ["other senses", "省供应链平台、区科研合作平台落地。"],
     ["ordinary words", "对接市民服务平台、区块链平台。"],
     ["a list of parts", "发布“三清单一平台”。"],
+    ["qualities", "建设“网约式”零工平台，不动产登记“市县一体化”平台。"],
     ["an adjective", "争创国家级“双跨”平台。"],
     ["counts of things", "用好“三区一港五口岸”平台，搭建“四库五平台”。"],
     ["a pattern of numbers", "推进“1+9”国家级开放创新平台建设。"],

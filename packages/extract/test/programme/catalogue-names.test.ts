@@ -18,6 +18,7 @@ describe("a catalogue name in every spelling", () => {
     ["河 and 湖 in one word", "压实[河（湖）长制](programme:河长制)责任。"],
     ["a reform of law enforcement", "实行[伴随式执法](programme:伴随式执法)。"],
     ["an item of 高效办成一件事", "上线[企业注销一件事](programme:企业注销一件事)。"],
+    ["an ambiguous name that the next word calls one", "推出[帮代办](programme:帮办代办)品牌。"],
     ["blanks inside", "深化“[放 管 服](programme:放管服改革)”改革。"],
     ["full-width signs", "落实“[双随机、一公开](programme:双随机、一公开)”监管。"],
     ["an alias", "推广新时代“[枫桥经验](programme:新时代枫桥经验)”。"],

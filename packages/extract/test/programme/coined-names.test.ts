@@ -17,6 +17,7 @@ describe("a newly coined name in quotes is a programme when its clause names it"
     ["a noun behind an adjective", "石桥镇推出“[院坝说理会](programme)”人民调解模式。"],
     ["举办…讲堂", "举办“[河湖法治大讲堂](programme)”五期。"],
     ["开讲", "“[银湖法治讲坛](programme)”开讲六讲。"],
+    ["以…活动", "以“[百企入园](programme:百企入园)”活动为载体宣讲。"],
     ["held so many times", "“[援法夜话](programme:援法夜话)”93场，受众四千人次。"],
     ["again without a verb", "创新“[茶馆议事](programme)”模式。今年把“[茶馆议事](programme)”扩至八个村。"],
   ])("%s", (_, paragraph) => {
@@ -41,6 +42,7 @@ describe("a quotation that describes, measures, boasts or complains is none", ()
     ["an honour", "获评“全省先进集体”称号。"],
     ["a manner", "对旧文件逐件“过筛子”。"],
     ["a quality of three characters", "打造“低成本”园区。"],
+    ["an aim", "打造“演艺之都”，建设“法治高地”。"],
     ["a remark", "做到“出庭又出声”。"],
     ["organs counted", "对三个部门开展“一府一委两院”工作评议。"],
     ["a wish", "努力实现“案结事了人和”。"],
