@@ -19,6 +19,11 @@ for (const [character, factor] of [
 }
 const HUNDRED_MILLION = 100_000_000;
 
+/** Value of a code unit as a Chinese digit, or -1. */
+export function chineseDigit(unit: number): number {
+  return DIGITS[unit] ?? NO_DIGIT;
+}
+
 /** The digit at an index, or -1. */
 function digitAt(numeral: string, index: number): number {
   return DIGITS[numeral.charCodeAt(index)] ?? NO_DIGIT;

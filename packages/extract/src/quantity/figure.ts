@@ -40,6 +40,7 @@ export function readFigure(
   // 三分之二 is no count of anything
   if (text.startsWith("分之", end)) return { figure: null, end: end + 2 };
   const core = readRange(text, numeral, grammar) ?? readPlain(text, numeral, grammar);
+  if (core === null) return { figure: null, end };
   return { figure: withApproximators(text, core, grammar), end: Math.max(core.end, numeral.end) };
 }
 
@@ -113,6 +114,7 @@ function readRangeFrom(text: string, lower: Numeral, from: number, grammar: Quan
 }
 
 const ORIGINS = new CharacterSet("由从");
+const MYRIADS = new CharacterSet("万亿");
 
 /** In 3至5万元 the multiplier counts for both numbers. */
 function lowerValue(text: string, lower: Numeral, upper: Numeral): number {
@@ -129,9 +131,11 @@ function tenthsBehind(text: string, unit: Span): number {
   return digit > 0 && !isNumeralStart(text.charCodeAt(unit.end + 1)) ? digit / 10 : 0;
 }
 
-function readPlain(text: string, numeral: Numeral, grammar: QuantityGrammar): Figure {
-  const unit = unitAt(text, numeral, grammar) ?? { start: numeral.end, end: numeral.end };
+/** A number and its unit; without one only a rough or a large number may count (1700余群众, 八十余万。). */
+function readPlain(text: string, numeral: Numeral, grammar: QuantityGrammar): Figure | null {
   const { start, max, approx, script } = numeral;
+  const unit = unitAt(text, numeral, grammar) ?? { start: numeral.end, end: numeral.end };
+  if (unit.end === unit.start && approx === undefined && !MYRIADS.hasAt(text, numeral.end - 1)) return null;
   const tenths = tenthsBehind(text, unit);
   return {
     start,

@@ -1,6 +1,6 @@
 import type { Span } from "@govkg/model";
 import { CharacterSet } from "../character-set.js";
-import { chineseNumber, multiplier, scaled } from "./chinese-number.js";
+import { chineseDigit, chineseNumber, multiplier, scaled } from "./chinese-number.js";
 
 /** A number in a text, with what it is made of; `end` is behind its last multiplier or approximator. */
 export interface Numeral extends Span {
@@ -106,6 +106,11 @@ function endOfClass(text: string, start: number, wanted: number): number {
 function readChinese(text: string, start: number): { numeral: Numeral | null; end: number } {
   let end = start;
   while (isChinesePart(text, end)) end++;
+  if (end === start + 1 && CLASSES[text.charCodeAt(start)] === CHINESE && !INFIXES.hasAt(text, end)) {
+    // most are one digit, and most of these belong to a word
+    const value = chineseDigit(text.charCodeAt(start));
+    return { numeral: { start, end, value, max: undefined, approx: undefined, script: "chinese", isBare: false }, end };
+  }
   const words = text.slice(start, end);
   // no reported figure is spelled out longer than this
   const number = words.length > 24 ? null : chineseNumber(words);
