@@ -59,8 +59,30 @@ export const QUESTIONS: Readonly<Record<string, readonly [bound: number, ask: As
   "18 stats": [50, (q) => q.stats()],
 };
 
+/** Milliseconds. */
+interface Quantiles {
+  readonly p50: number;
+  readonly p95: number;
+  readonly max: number;
+}
+
+interface QuestionTimes extends Quantiles {
+  /** CPU time of the process: what a busy machine doesn't change much. */
+  readonly meanCpu: number;
+  readonly bound: number;
+}
+
+/** How quickly a store answers, in milliseconds. */
+export interface Questions {
+  readonly reports: number;
+  readonly openMs: number;
+  readonly firstQuestionMs: number;
+  readonly replace: Quantiles;
+  readonly questions: Readonly<Record<string, QuestionTimes>>;
+}
+
 /** p50 and p95 of each question in milliseconds (and the mean CPU time: what a busy machine doesn't change much) over reports drawn at random, and the time to open and to replace a report. */
-export async function measureQuestions(path: string, rounds: number) {
+export async function measureQuestions(path: string, rounds: number): Promise<Questions> {
   const source = await readGeneratorSource();
   const before = performance.now();
   const store = openStore(path);
@@ -79,7 +101,7 @@ export async function measureQuestions(path: string, rounds: number) {
   const first = performance.now();
   await queries.regionsCiting(subjects[0]?.law ?? "");
   const firstMs = performance.now() - first;
-  const questions: Record<string, unknown> = {};
+  const questions: Record<string, QuestionTimes> = {};
   for (const [name, [bound, ask]] of Object.entries(QUESTIONS)) {
     const times: number[] = [];
     const cpu = process.cpuUsage();
@@ -124,11 +146,7 @@ export function subjectOf(extraction: Extraction, random: Random): Subject | nul
   };
 }
 
-export function quantiles(times: readonly number[]): {
-  readonly p50: number;
-  readonly p95: number;
-  readonly max: number;
-} {
+export function quantiles(times: readonly number[]): Quantiles {
   const sorted = [...times].sort((a, b) => a - b);
   const at = (share: number) => round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
   return { p50: at(0.5), p95: at(0.95), max: round(sorted.at(-1) ?? 0) };

@@ -171,7 +171,8 @@ function sentenceRows({ report, text, mentions, softBreaks }: Extraction): Sente
     }
     const exact = sentenceSignature(text.slice(span.start, span.end));
     const bands = inside.length === 0 ? exact : sentenceSignature(withoutSpans(text, span, inside));
-    return { report: report.id, ...span, exact: exact?.exact ?? null, bands: bands?.bands ?? [] };
+    const { start, end } = span;
+    return { report: report.id, start, end, exact: exact?.exact ?? null, bands: bands?.bands ?? [] };
   });
 }
 

@@ -33,10 +33,44 @@ const minima = new Int32Array(BANDS * ROWS);
  * Names that differ by place are for the caller to blank first, see `sentenceRows`.
  */
 export function sentenceSignature(sentence: string): SentenceSignature | null {
-  const signs = sentence.normalize("NFKC").replace(/[^\p{L}\p{N}%]/gu, "");
+  const signs = commonSigns(sentence) ?? sentence.normalize("NFKC").replace(/[^\p{L}\p{N}%]/gu, "");
   const units = takeMinima(signs);
   if (units < MIN_LENGTH) return null;
-  return { exact: hash47(signs), bands: Array.from({ length: BANDS }, (_, band) => bandKey(band)) };
+  const bands: number[] = [];
+  for (let band = 0; band < BANDS; band++) bands.push(bandKey(band));
+  return { exact: hash47(signs), bands };
+}
+
+/** Punctuation of Chinese prose that neither normalising nor the signature keeps. */
+const PUNCTUATION = "，。、；：？！“”‘’（）《》〈〉【】「」『』〔〕…—·";
+
+/**
+ * What `sentenceSignature` takes of each sign that reports are made of: the code unit of the sign itself or of its
+ * half-width form, 0 for none; -1 for rare signs, which Unicode's tables tell.
+ */
+const COMMON = new Int32Array(0x10000).fill(-1);
+for (let unit = 0; unit < 0x80; unit++) COMMON[unit] = /[\p{L}\p{N}%]/u.test(String.fromCharCode(unit)) ? unit : 0;
+// full-width forms of ASCII stand 0xfee0 behind it
+for (let unit = 0x21; unit < 0x7f; unit++) COMMON[unit + 0xfee0] = COMMON[unit] ?? -1;
+for (let unit = 0x4e00; unit <= 0x9fa5; unit++) COMMON[unit] = unit;
+for (const sign of PUNCTUATION) COMMON[sign.charCodeAt(0)] = 0;
+COMMON[0x3000] = 0;
+
+/** The signs of a sentence where all of them are common; null otherwise. */
+function commonSigns(sentence: string): string | null {
+  let signs = "";
+  let from = 0;
+  for (let index = 0; index < sentence.length; index++) {
+    const unit = sentence.charCodeAt(index);
+    // as: the table has an entry for every code unit
+    const sign = COMMON[unit] as number;
+    if (sign === unit) continue;
+    if (sign < 0) return null;
+    if (index > from) signs += sentence.slice(from, index);
+    if (sign > 0) signs += String.fromCharCode(sign);
+    from = index + 1;
+  }
+  return from === 0 ? sentence : signs + sentence.slice(from);
 }
 
 /** Fills `minima` from the pairs of signs, and counts the signs, a run of digits as one. */

@@ -63,6 +63,17 @@ describe("sentenceSignature", () => {
     expect(c?.bands).toEqual(d?.bands);
   });
 
+  test("is that of the letters, digits and per cent signs that normalising leaves", () => {
+    const sign = fc.constantFrom(..."市县办法８0Ａbc％%，。（）《》…—·：；“” 　\u00a0㈠①ﬁé々〇\u0301✓-/");
+    fc.assert(
+      fc.property(fc.array(sign, { minLength: 12, maxLength: 60 }), (signs) => {
+        const text = signs.join("");
+        const bare = text.normalize("NFKC").replace(/[^\p{L}\p{N}%]/gu, "");
+        expect(sentenceSignature(text)).toEqual(sentenceSignature(bare));
+      }),
+    );
+  });
+
   test("short sentences have none", () => {
     expect(sentenceSignature("一、主要工作")).toBeNull();
     expect(sentenceSignature("1234567890123456789012345")).toBeNull();

@@ -2,8 +2,9 @@ import { deflateRawSync } from "node:zlib";
 import type { Extraction } from "@govkg/model";
 import { ByteWriter } from "../bytes/byte-writer.js";
 import { isPlain } from "../bytes/text-codec.js";
-import type { Dictionary } from "../write/dictionary.js";
+import type { Dictionary, DictionaryEntry } from "../write/dictionary.js";
 import type { EntityTable } from "../write/entity-table.js";
+import { KeyShape } from "./key-shape.js";
 import { TAG } from "./tags.js";
 
 /** What a pack refers to instead of repeating it. */
@@ -28,6 +29,7 @@ export interface Packed {
 /** Strings that seldom occur twice: a dictionary would only make them longer. */
 const INLINE: ReadonlySet<string> = new Set(["id", "document", "path", "contentHash", "title", "heading", "message"]);
 const MAX_TERM = 64;
+const NO_PLACE = -1;
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 type JsonObject = { readonly [key: string]: Json };
@@ -41,10 +43,16 @@ export function packExtraction(extraction: Extraction, tables: PackTables, optio
   return new Packer(extraction, tables, options).pack();
 }
 
+/** How a string is written wherever it stands: as a reference to what the report holds, or as a dictionary number. */
+type StringForm =
+  | { readonly kind: "reference"; readonly tag: number; readonly place: number }
+  | { readonly kind: "term"; readonly entry: DictionaryEntry };
+
 class Packer {
   private readonly writer = new ByteWriter();
-  private readonly placeOfId = new Map<string, number>();
-  private readonly placeOfName = new Map<string, number>();
+  /** Forms of the strings met so far: the strings of a report are few and stand in many places. */
+  private readonly formOf = new Map<string, StringForm>();
+  private readonly entryOfShape = new Map<KeyShape, DictionaryEntry>();
   private readonly localPrefix: string;
   private lastStart = 0;
   /** The object whose `start` was written last, and the one whose `end` then was: only these can be referred to. */
@@ -56,37 +64,48 @@ class Packer {
     private readonly tables: PackTables,
     private readonly options: PackOptions,
   ) {
-    this.localPrefix = `${extraction.report.id.slice("report:".length)}#`;
-    extraction.entities.forEach(({ id, name }, place) => {
-      this.placeOfId.set(id, place);
-      this.placeOfName.set(name, place);
-    });
+    const { report, entities } = extraction;
+    this.localPrefix = `${report.id.slice("report:".length)}#`;
+    const refer = (value: string, tag: number, place: number) => {
+      this.formOf.set(value, { kind: "reference", tag, place });
+    };
+    refer(report.id, TAG.reportId, NO_PLACE);
+    entities.forEach(({ id }, place) => refer(id, TAG.entityId, place));
+    entities.forEach(({ name }, place) => refer(name, TAG.entityName, place));
   }
 
   pack(): Packed {
+    const { writer } = this;
     const variants = this.extraction.entities.map((entity) =>
       this.tables.entities.useEntity(entity, this.options.sign),
     );
-    this.writer.text(this.extraction.report.id);
-    this.writer.varint(variants.length);
-    for (const variant of variants) this.writer.varint(variant);
+    writer.text(this.extraction.report.id);
+    writer.varint(variants.length);
+    for (const variant of variants) writer.varint(variant);
     // as: an extraction is plain JSON (extraction.ts)
-    const root = this.extraction as unknown as JsonObject;
-    this.object(root, (value, key) => {
+    this.root(this.extraction as unknown as JsonObject);
+    return { pack: deflateRawSync(writer.view(), { level: 1 }), variants };
+  }
+
+  /** The extraction itself: its entities stand at the head of the pack, its text beside it. */
+  private root(root: JsonObject): void {
+    this.keys(root);
+    for (const key in root) {
+      const value = root[key];
+      if (value === undefined) continue;
       if (key === "entities") this.writer.byte(TAG.entities);
       else if (key === "text" && this.options.keepText) this.writer.byte(TAG.wholeText);
       else this.value(value, key, root);
-    });
-    return { pack: deflateRawSync(this.writer.view(), { level: 1 }), variants };
+    }
   }
 
   private value(value: Json, key: string, parent: JsonObject): void {
-    if (value === null) this.writer.byte(TAG.null);
-    else if (typeof value === "boolean") this.writer.byte(value ? TAG.true : TAG.false);
+    if (typeof value === "string") this.string(value, key, parent);
     else if (typeof value === "number") this.number(value, key, parent);
-    else if (typeof value === "string") this.string(value, key, parent);
+    else if (value === null) this.writer.byte(TAG.null);
+    else if (typeof value === "boolean") this.writer.byte(value ? TAG.true : TAG.false);
     else if (isList(value)) this.list(value, key, parent);
-    else this.object(value, (inner, name) => this.value(inner, name, value));
+    else this.object(value);
   }
 
   private list(values: readonly Json[], key: string, parent: JsonObject): void {
@@ -95,11 +114,25 @@ class Packer {
     for (const value of values) this.value(value, key, parent);
   }
 
-  private object(value: JsonObject, writeValue: (value: Json, key: string) => void): void {
-    const keys = Object.keys(value).filter((key) => value[key] !== undefined);
+  private object(object: JsonObject): void {
+    this.keys(object);
+    for (const key in object) {
+      const value = object[key];
+      if (value !== undefined) this.value(value, key, object);
+    }
+  }
+
+  private keys(object: JsonObject): void {
+    let shape = KeyShape.none;
+    for (const key in object) if (object[key] !== undefined) shape = shape.and(key);
+    let entry = this.entryOfShape.get(shape);
+    if (entry === undefined) {
+      entry = this.tables.terms.entry(shape.names);
+      this.entryOfShape.set(shape, entry);
+    }
+    this.tables.terms.count(entry, this.options.sign);
     this.writer.byte(TAG.object);
-    this.writer.varint(this.tables.terms.use(keys.join("\n"), this.options.sign));
-    for (const key of keys) writeValue(value[key] ?? null, key);
+    this.writer.varint(entry.no);
   }
 
   private number(value: number, key: string, parent: JsonObject): void {
@@ -129,15 +162,38 @@ class Packer {
   }
 
   private string(value: string, key: string, parent: JsonObject): void {
-    if (this.reference(value, key, parent)) return;
-    if (INLINE.has(key) || value.length > MAX_TERM || !isPlain(value)) {
-      this.writer.byte(TAG.text);
-      this.writer.text(value);
-    } else this.term(value);
+    if (this.options.keepText && (key === "text" || key === "heading") && this.isInText(value, key, parent)) return;
+    const form = this.formOf.get(value);
+    if (form?.kind === "reference") this.reference(form.tag, form.place);
+    else if (form !== undefined && !INLINE.has(key)) this.term(form.entry);
+    else if (this.isLocalId(value)) return;
+    else if (INLINE.has(key)) this.text(value);
+    else this.newString(value);
   }
 
-  private term(value: string): void {
-    const no = this.tables.terms.use(value, this.options.sign);
+  private reference(tag: number, place: number): void {
+    this.writer.byte(tag);
+    if (place !== NO_PLACE) this.writer.varint(place);
+  }
+
+  private text(value: string): void {
+    this.writer.byte(TAG.text);
+    this.writer.text(value);
+  }
+
+  private newString(value: string): void {
+    if (value.length > MAX_TERM || !isPlain(value)) {
+      this.text(value);
+      return;
+    }
+    const entry = this.tables.terms.entry(value);
+    this.formOf.set(value, { kind: "term", entry });
+    this.term(entry);
+  }
+
+  private term(entry: DictionaryEntry): void {
+    this.tables.terms.count(entry, this.options.sign);
+    const { no } = entry;
     if (no < 0x4000) {
       this.writer.byte(TAG.shortTerm | (no >> 8));
       this.writer.byte(no & 0xff);
@@ -147,24 +203,8 @@ class Packer {
     }
   }
 
-  /** Writes a string that stands elsewhere as a reference, if it does. */
-  private reference(value: string, key: string, parent: JsonObject): boolean {
-    if (this.options.keepText && this.textReference(value, key, parent)) return true;
-    const byName = this.placeOfName.get(value);
-    const place = byName ?? this.placeOfId.get(value);
-    if (place !== undefined) {
-      this.writer.byte(byName === undefined ? TAG.entityId : TAG.entityName);
-      this.writer.varint(place);
-      return true;
-    }
-    if (value === this.extraction.report.id) {
-      this.writer.byte(TAG.reportId);
-      return true;
-    }
-    return this.localReference(value);
-  }
-
-  private textReference(value: string, key: string, parent: JsonObject): boolean {
+  /** Writes a string that stands at its object's span as a reference into the text, if it does. */
+  private isInText(value: string, key: string, parent: JsonObject): boolean {
     const { text } = this.extraction;
     const { start, end } = parent;
     if (this.spanOf !== parent || typeof start !== "number" || typeof end !== "number" || value === "") return false;
@@ -181,7 +221,8 @@ class Packer {
     return true;
   }
 
-  private localReference(value: string): boolean {
+  /** Writes the id of something inside the report (`quantity:…#120`) by its label and number, if it is one. */
+  private isLocalId(value: string): boolean {
     const colon = value.indexOf(":");
     if (colon < 0 || !value.startsWith(this.localPrefix, colon + 1)) return false;
     const rest = value.slice(colon + 1 + this.localPrefix.length);

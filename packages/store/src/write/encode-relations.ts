@@ -18,15 +18,20 @@ export function encodeRelations(extraction: Extraction, tables: SharedTables, si
   const ownEdges = new OwnEdges();
   const items = itemIds(extraction);
   for (const relation of extraction.relations) {
-    const ends = [relation.from, relation.to].filter(isShared);
-    if (ends.length === 2) {
-      const [source, target] = [tables.entities.useId(relation.from, sign), tables.entities.useId(relation.to, sign)];
-      const link = tables.links.use({ kind: relation.kind, source, target }, relation.rule, sign);
-      byLink.set(link, [...(byLink.get(link) ?? []), relation]);
+    const { kind, from, to, rule } = relation;
+    const [isFromShared, isToShared] = [isShared(from), isShared(to)];
+    if (isFromShared && isToShared) {
+      const [source, target] = [tables.entities.useId(from, sign), tables.entities.useId(to, sign)];
+      const link = tables.links.use({ kind, source, target }, rule, sign);
+      const known = byLink.get(link);
+      if (known) known.push(relation);
+      else byLink.set(link, [relation]);
       continue;
     }
-    if (!isItemRelation(relation, items)) for (const id of ends) neighbours.add(tables.entities.useId(id, sign));
-    ownEdges.add(relation.from, relation.kind, relation.to);
+    ownEdges.add(from, kind, to);
+    if (isItemRelation(relation, items)) continue;
+    if (isFromShared) neighbours.add(tables.entities.useId(from, sign));
+    if (isToShared) neighbours.add(tables.entities.useId(to, sign));
   }
   addOwnEdges(extraction, ownEdges);
   return {

@@ -15,7 +15,8 @@ const OWN_TABLES = [
   ["quantity_entity", "report"],
 ] as const;
 
-type Insert = Statement<[readonly Cell[]]>;
+/** The number of the report, then its other cells. */
+type Insert = Statement<[number, readonly Cell[]]>;
 
 /** Writes and deletes the rows that belong to one report alone. */
 export class ReportRows {
@@ -23,7 +24,7 @@ export class ReportRows {
   private readonly fact: Insert;
   private readonly item: Insert;
   private readonly quantity: Insert;
-  private readonly quantityEntity: Insert;
+  private readonly quantityEntity: Statement<[number, number, number]>;
   private readonly facts: Statement<[number, Buffer]>;
   private readonly pack: Statement<[number, Buffer]>;
   private readonly sentences: Statement<[number, Buffer]>;
@@ -52,11 +53,11 @@ export class ReportRows {
   }
 
   write(no: number, encoded: EncodedReport): void {
-    this.report.run([no, ...reportCells(encoded.issuer, encoded.report)]);
-    for (const cells of encoded.facts) this.fact.run([no, ...cells]);
-    for (const cells of encoded.items) this.item.run([no, ...cells]);
-    for (const cells of encoded.quantities) this.quantity.run([no, ...cells]);
-    for (const cells of encoded.quantityEntities) this.quantityEntity.run([no, ...cells]);
+    this.report.run(no, reportCells(encoded.issuer, encoded.report));
+    for (const cells of encoded.facts) this.fact.run(no, cells);
+    for (const cells of encoded.items) this.item.run(no, cells);
+    for (const cells of encoded.quantities) this.quantity.run(no, cells);
+    for (const [seq, entity] of encoded.quantityEntities) this.quantityEntity.run(no, seq, entity);
     this.facts.run(no, encoded.factBlob);
     this.pack.run(no, encoded.pack);
     this.sentences.run(no, encoded.sentenceBlob);

@@ -1,0 +1,24 @@
+import { spawn } from "node:child_process";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { type Extraction, inBatches } from "@govkg/model";
+
+const SCRIPT = fileURLToPath(new URL("./generate.ts", import.meta.url));
+
+/**
+ * The first `count` generated reports in batches of `size`. Another process makes them, so that neither its memory nor
+ * its time is taken for that of the store; they come as JSON, as from the workers of `govkg build`.
+ */
+export async function* generatedBatches(count: number, size: number): AsyncGenerator<readonly Extraction[]> {
+  const args = [...process.execArgv, SCRIPT, String(count), String(size)];
+  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
+  try {
+    const lines = createInterface({ input: child.stdout, crlfDelay: Number.POSITIVE_INFINITY });
+    for await (const batch of inBatches(lines, size)) {
+      // as: the other process prints extractions
+      yield batch.map((line) => JSON.parse(line) as Extraction);
+    }
+  } finally {
+    child.kill();
+  }
+}
