@@ -1,11 +1,11 @@
 import { TABLE_COLUMNS, type TableName } from "@govkg/lexicon";
-import type { Group } from "./suggest.js";
 import type { Suggestion } from "./suggestion.js";
+import type { Group } from "./suggestion-counter.js";
 
 /** The table that would know a name, and the row that would tell it. */
 export function rowFor(group: Group): Pick<Suggestion, "table" | "row"> {
-  const { name, mention } = group;
-  switch (mention.type) {
+  const { name } = group;
+  switch (group.type) {
     case "programme":
       return row("programmes.tsv", themeCells(group, "service-model"));
     case "platform":
@@ -17,7 +17,7 @@ export function rowFor(group: Group): Pick<Suggestion, "table" | "row"> {
     case "region":
       return row("zones.tsv", { name, parent: only(group.regionCodes) ?? "", level: "zone" });
     case "law":
-      return row("laws.tsv", { title: name, kind: mention.kind ?? "", region: only(group.regions) ?? "" });
+      return row("laws.tsv", { title: name, kind: group.lawKind ?? "", region: only(group.regions) ?? "" });
     case "document":
       return row("laws.tsv", { title: name, kind: "policy-document", region: only(group.regions) ?? "" });
   }
@@ -28,9 +28,14 @@ function row(table: TableName, cells: Readonly<Record<string, string>>): Pick<Su
 }
 
 /** A name that reports of one region only have is that region's. */
-function themeCells({ name, regions, firstYear }: Group, kind: string): Record<string, string> {
-  const scope = only(regions) ?? "national";
-  return { name, kind, scope, since: firstYear === null ? "" : String(firstYear), ambiguous: "no" };
+function themeCells({ name, region, firstYear }: Group, kind: string): Record<string, string> {
+  return {
+    name,
+    kind,
+    scope: region ?? "national",
+    since: firstYear === null ? "" : String(firstYear),
+    ambiguous: "no",
+  };
 }
 
 function only(values: ReadonlySet<string>): string | undefined {

@@ -1,4 +1,4 @@
-import { createExtractor, suggest } from "@govkg/extract";
+import { createExtractor, SuggestionCounter, suggest } from "@govkg/extract";
 import { createLexicon, type UserRows } from "@govkg/lexicon";
 import type { Extraction } from "@govkg/model";
 import { readText } from "@govkg/read";
@@ -48,6 +48,12 @@ describe("suggestions over a corpus", () => {
     expect(first?.document).toBe("深圳市福田区司法局/2023");
     expect(text.slice(first?.start, first?.end)).toBe("法润莲湖");
     expect(first?.text).toContain("打造“法润莲湖”普法品牌");
+  });
+
+  it("one by one gives the same", () => {
+    const counter = new SuggestionCounter();
+    for (const extraction of extractionsWith()) counter.add(extraction);
+    expect(counter.suggestions()).toEqual(suggestions);
   });
 
   it("limits are options", () => {

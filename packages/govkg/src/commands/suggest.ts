@@ -1,4 +1,4 @@
-import { SUGGEST_DEFAULTS, type Suggestion, suggest } from "@govkg/extract";
+import { SUGGEST_DEFAULTS, type Suggestion, SuggestionCounter } from "@govkg/extract";
 import type { Extraction } from "@govkg/model";
 import { findPaths } from "@govkg/read";
 import { Command } from "commander";
@@ -41,12 +41,13 @@ export function suggestCommand(): Command {
 }
 
 async function printSuggestions(inputs: readonly string[], flags: SuggestFlags): Promise<void> {
-  const extractions = await extractAll(inputs, flags);
-  const suggestions = suggest(extractions, flags.minCount === undefined ? {} : { minCount: flags.minCount });
-  await writeOut(formatSuggestions(suggestions, flags));
+  const counter = new SuggestionCounter(flags.minCount === undefined ? {} : { minCount: flags.minCount });
+  await countNames(inputs, flags, counter);
+  await writeOut(formatSuggestions(counter.suggestions(), flags));
 }
 
-async function extractAll(inputs: readonly string[], flags: SuggestFlags): Promise<Extraction[]> {
+/** Extracts the inputs one by one; no extraction is kept. */
+async function countNames(inputs: readonly string[], flags: SuggestFlags, counter: SuggestionCounter): Promise<void> {
   const { paths, errors } = await findPaths(inputs);
   for (const error of errors) warn(error);
   if (errors.length > 0) process.exitCode = EXIT.failed;
@@ -57,12 +58,11 @@ async function extractAll(inputs: readonly string[], flags: SuggestFlags): Promi
     signal: abortOnSignal(),
   };
   const progress = await startProgress("suggest");
-  const extractions: Extraction[] = [];
   let done = 0;
   try {
     for await (const [, result] of extractInOrder(items, options)) {
       // as: a worker of ours has just made it
-      if (result.kind === "extraction") extractions.push(JSON.parse(result.json) as Extraction);
+      if (result.kind === "extraction") counter.add(JSON.parse(result.json) as Extraction);
       else {
         warn(fromPlainError(result.error));
         process.exitCode = EXIT.failed;
@@ -72,7 +72,6 @@ async function extractAll(inputs: readonly string[], flags: SuggestFlags): Promi
   } finally {
     progress.stop();
   }
-  return extractions;
 }
 
 function formatSuggestions(suggestions: readonly Suggestion[], { json, rows }: SuggestFlags): string {
