@@ -28,11 +28,11 @@ function row(table: TableName, cells: Readonly<Record<string, string>>): Pick<Su
 }
 
 /** A name that reports of one region only have is that region's. */
-function themeCells({ name, region, firstYear }: Group, kind: string): Record<string, string> {
+function themeCells({ name, regions, firstYear }: Group, kind: string): Record<string, string> {
   return {
     name,
     kind,
-    scope: region ?? "national",
+    scope: only(regions) ?? "national",
     since: firstYear === null ? "" : String(firstYear),
     ambiguous: "no",
   };
