@@ -65,6 +65,7 @@ describe("govkg extract --ndjson", () => {
       ["u4", null, null, "empty-document"],
       ["u5", null, "乙", null],
     ]);
+    expect(records.map(({ error }) => error?.line ?? null)).toEqual([null, 2, 3, 4, null]);
     expect(records[1].error.message).toBe('line 2: an object with the key "text" is needed, found "no json".');
     expect(code).toBe(1);
   });

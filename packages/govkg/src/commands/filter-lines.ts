@@ -6,12 +6,13 @@ import { toPlainError } from "../corpus/extract-items.js";
 import type { SourceItem } from "../corpus/source-item.js";
 import { writeOut } from "../output/write-out.js";
 
-/** A line of the input as an item, with the keys that are passed through as JSON (`"id":1,`). */
-type LineItem = SourceItem & { readonly columns: string };
+/** A line of the input as an item, with its number and the keys that are passed through as JSON (`"id":1,`). */
+type LineItem = SourceItem & { readonly line: number; readonly columns: string };
 
 /**
  * Extracts line by line: each line in is an object with `text` (and `id`), each line out its extraction behind the
- * columns asked for; a line that fails gives `{…columns, "error": {code, message}}`, so that lines still pair.
+ * columns asked for; a line that fails gives `{…columns, "error": {line, code, message}}`, so that lines still pair. Empty
+ * lines count and give nothing.
  * @returns how many lines failed.
  */
 export async function filterLines(
@@ -26,7 +27,7 @@ export async function filterLines(
     else {
       failures++;
       const { code, message } = result.error;
-      await writeOut(`{${item.columns}"error":${JSON.stringify({ code, message })}}\n`);
+      await writeOut(`{${item.columns}"error":${JSON.stringify({ line: item.line, code, message })}}\n`);
     }
   }
   return failures;
@@ -54,11 +55,11 @@ function lineItem(line: string, number: number, keys: readonly string[]): LineIt
   const columns = keys.map((key) => `${JSON.stringify(key)}:${JSON.stringify(record?.[key] ?? null)},`).join("");
   const id = typeof record?.["id"] === "string" && record["id"] !== "" ? record["id"] : `line-${number}`;
   const text = record?.["text"];
-  if (typeof text === "string") return { kind: "text", id, text, columns };
+  if (typeof text === "string") return { kind: "text", id, text, line: number, columns };
   const found = line.length > 60 ? `${line.slice(0, 60)}…` : line;
   const message = `line ${number}: an object with the key "text" is needed, found "${found}".`;
   const error = toPlainError(new GovkgError("unreadable-document", message, { stage: "cli" }));
-  return { kind: "fault", id, error, columns };
+  return { kind: "fault", id, error, line: number, columns };
 }
 
 function parseRecord(line: string): Readonly<Record<string, unknown>> | null {
