@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Extraction } from "@govkg/model";
 
 /** Raised when the same extraction has to be written differently. */
@@ -11,20 +11,23 @@ const HASH_LENGTH = 22;
  * so a store that gives an extraction back with its keys sorted gives the same hash.
  */
 export function extractionHash(extraction: Extraction, isTextKept: boolean): string {
-  const hash = createHash("sha256").update(`${LAYOUT}${isTextKept ? "t" : "-"}`);
-  return hash.update(stableJson(extraction)).digest("base64url").slice(0, HASH_LENGTH);
+  const written = `${LAYOUT}${isTextKept ? "t" : "-"}${stableJson(extraction)}`;
+  return hash("sha256", written, "base64url").slice(0, HASH_LENGTH);
 }
 
 /** JSON with sorted keys; undefined fields are left out. */
 export function stableJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(stableJson).join(",")}]`;
   if (value === null || typeof value !== "object") return JSON.stringify(value) ?? "null";
+  let json = "";
+  if (Array.isArray(value)) {
+    for (const item of value) json += `${json === "" ? "" : ","}${stableJson(item)}`;
+    return `[${json}]`;
+  }
   // as: an object that is no array is read by its keys
   const record = value as Readonly<Record<string, unknown>>;
-  const fields: string[] = [];
   for (const key of Object.keys(record).sort()) {
     const field = record[key];
-    if (field !== undefined) fields.push(`${JSON.stringify(key)}:${stableJson(field)}`);
+    if (field !== undefined) json += `${json === "" ? "" : ","}${JSON.stringify(key)}:${stableJson(field)}`;
   }
-  return `{${fields.join(",")}}`;
+  return `{${json}}`;
 }

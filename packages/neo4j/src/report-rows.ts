@@ -11,24 +11,26 @@ import {
 import { edgeProperties } from "./edge-properties.js";
 import { extractionHash } from "./extraction-hash.js";
 import { isShared, TEXT_KIND, textId } from "./ownership.js";
-import { type NodeRow, type RelationshipRow, type ReportRows, relationshipKey } from "./rows.js";
-import { SentenceIndex, textNode } from "./text-node.js";
+import { type NodeRow, type RelationshipRow, type ReportRows, relationshipKey, type SharedRow } from "./rows.js";
+import { SentenceIndex, textNode, variantSign } from "./text-node.js";
 import { type Properties, wellFormed } from "./wire-value.js";
 
 export interface RowOptions {
   /** Whether sentences go to the server; without them search finds nothing and evidence is spans only. */
   readonly keepText: boolean;
+  /** `extractionHash` of the extraction, where it is known already. */
+  readonly hash?: string;
 }
 
 /** The rows that one extraction puts on the server: the one definition behind sync, scripts, import files and verify. */
-export function toReportRows(given: Extraction, { keepText }: RowOptions): ReportRows {
+export function toReportRows(given: Extraction, { keepText, hash }: RowOptions): ReportRows {
   // no database takes lone surrogates
   const extraction = wellFormed(given);
   const { nodes, edges } = projectExtraction(extraction);
   const facts = projectFacts(extraction);
   const report = extraction.report.id;
   const own = ownNodes(nodes, facts.report, facts.quantities);
-  const shared = nodes.filter((node) => isShared(node.label)).map(nodeRow);
+  const shared = nodes.filter((node) => isShared(node.label)).map(sharedRow);
   const ownIds = new Set(own.map((node) => node.id));
   const isOwn = (edge: GraphEdge) => ownIds.has(edge.from) || ownIds.has(edge.to);
   const links = edges.filter((edge) => !isOwn(edge));
@@ -37,7 +39,7 @@ export function toReportRows(given: Extraction, { keepText }: RowOptions): Repor
   const hasText = { kind: TEXT_KIND, from: report, to: textId(report), properties: {} } as const;
   return {
     report,
-    hash: extractionHash(given, keepText),
+    hash: hash ?? extractionHash(given, keepText),
     nodes: [...own, text],
     relationships: [...relationships, hasText],
     shared,
@@ -60,6 +62,11 @@ function ownNodes(nodes: readonly GraphNode[], report: ReportRow, quantities: re
 
 function nodeRow({ id, label, name, properties }: GraphNode): NodeRow {
   return { id, label, properties: { ...properties, name } };
+}
+
+function sharedRow(node: GraphNode): SharedRow {
+  const row = nodeRow(node);
+  return { ...row, variant: variantSign(row.properties) };
 }
 
 /** What a question needs of a report beyond the properties of its node. */

@@ -9,6 +9,12 @@ export interface NodeRow {
   readonly properties: Properties;
 }
 
+/** A node that many reports may name, as one of them knows it. */
+export interface SharedRow extends NodeRow {
+  /** Tells the variants of one node apart. */
+  readonly variant: string;
+}
+
 /** One relationship as it stands on the server; its identity is its ends and its type. */
 export interface RelationshipRow {
   readonly kind: ServerKind;
@@ -27,7 +33,7 @@ export interface ReportRows {
   /** Relationships that touch one of these. */
   readonly relationships: readonly RelationshipRow[];
   /** Nodes that other reports may name too. */
-  readonly shared: readonly NodeRow[];
+  readonly shared: readonly SharedRow[];
   /** What it adds to the edges between shared nodes. */
   readonly links: readonly GraphEdge[];
 }

@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Extraction, GraphEdge, PropertyValue, SentenceRow } from "@govkg/model";
 import { stableJson } from "./extraction-hash.js";
 import { TEXT_LABEL, textId } from "./ownership.js";
-import type { NodeRow } from "./rows.js";
+import type { NodeRow, SharedRow } from "./rows.js";
 import type { Properties } from "./wire-value.js";
 
 /** 48 bits tell the few variants of one node apart. */
@@ -27,7 +27,7 @@ export class SentenceIndex {
 
 export interface TextNodeParts {
   readonly keepText: boolean;
-  readonly shared: readonly NodeRow[];
+  readonly shared: readonly SharedRow[];
   readonly links: readonly GraphEdge[];
 }
 
@@ -59,7 +59,7 @@ export function textNode(extraction: Extraction, sentences: readonly SentenceRow
 /** Which variant of which shared node the report gives, and which year of which shared edge: words of an index. */
 function holdsOf({ shared, links }: TextNodeParts): string[] {
   const years = links.filter((link) => link.year !== undefined).map((link) => yearEntry(link.id, link.year));
-  return [...shared.map((node) => holdEntry(node.id, variantSign(node.properties))), ...years];
+  return [...shared.map((node) => holdEntry(node.id, node.variant)), ...years];
 }
 
 /** `law:中华人民共和国数据安全法#k3Jx9a`. */
@@ -83,7 +83,7 @@ export function parseHoldEntry(entry: string): { readonly id: string; readonly v
 
 /** Tells the variants of one shared node apart: reports may know different properties of it. */
 export function variantSign(properties: Properties): string {
-  return createHash("sha256").update(stableJson(properties)).digest("base64url").slice(0, SIGN_LENGTH);
+  return hash("sha256", stableJson(properties), "base64url").slice(0, SIGN_LENGTH);
 }
 
 /** Keys of a sentence too short to have any. */

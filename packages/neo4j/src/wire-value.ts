@@ -81,7 +81,16 @@ const LONE_SURROGATE = /\p{Surrogate}/gu;
 
 /** A value with every string inside it valid Unicode: each lone surrogate becomes one U+FFFD, so offsets stay. */
 export function wellFormed<Value>(value: Value): Value {
-  return replaceLone(value) as Value; // as: only letters inside strings change
+  return isWellFormed(value) ? value : (replaceLone(value) as Value); // as: only letters inside strings change
+}
+
+/** Nearly every value is, and is spared the copy. */
+function isWellFormed(value: unknown): boolean {
+  // as: TypeScript's library of ES2023 doesn't know the method yet; Node 20 has it
+  if (typeof value === "string") return (value as string & { isWellFormed(): boolean }).isWellFormed();
+  if (value === null || typeof value !== "object") return true;
+  if (Array.isArray(value)) return value.every(isWellFormed);
+  return Object.values(value).every(isWellFormed);
 }
 
 function replaceLone(value: unknown): unknown {

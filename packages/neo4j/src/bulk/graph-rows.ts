@@ -1,7 +1,7 @@
 import { compareText, type Extraction, followsEdge, GovkgError, type GraphEdge, isFollowing } from "@govkg/model";
 import { edgeProperties } from "../edge-properties.js";
 import { type RowOptions, toReportRows } from "../report-rows.js";
-import { type NodeRow, type RelationshipRow, type ReportRows, relationshipKey } from "../rows.js";
+import { type NodeRow, type RelationshipRow, type ReportRows, relationshipKey, type SharedRow } from "../rows.js";
 import { LinkState } from "../sync/link-state.js";
 import { NodeState } from "../sync/node-state.js";
 import { Spill } from "./spill.js";
@@ -68,7 +68,7 @@ function* ownRows({ report, hash, nodes, relationships }: ReportRows): Generator
 
 /** What reports share, brought together by id. */
 class SharedRows {
-  private readonly nodes = new Spill<Held<NodeRow>>();
+  private readonly nodes = new Spill<Held<SharedRow>>();
   private readonly links = new Spill<Held<GraphEdge>>();
   private readonly series = new Spill<Follow>();
 
@@ -104,12 +104,12 @@ function byReport<Piece>(held: readonly Held<Piece>[]): Held<Piece>[] {
   return [...held].sort((a, b) => compareText(a.report, b.report));
 }
 
-function mergedNode(held: readonly Held<NodeRow>[]): NodeRow {
+function mergedNode(held: readonly Held<SharedRow>[]): NodeRow {
   const state = new NodeState();
   const sorted = byReport(held);
-  for (const { piece } of sorted) state.hold(piece.properties);
+  for (const { piece } of sorted) state.hold(piece);
   // as: a key is there only when a report gave a node for it
-  const { id, label } = (sorted[0] as Held<NodeRow>).piece;
+  const { id, label } = (sorted[0] as Held<SharedRow>).piece;
   return { id, label, properties: state.toProperties() };
 }
 

@@ -2,6 +2,7 @@ import { type GraphNode, mergeNodes, type NodeLabel, type PropertyValue } from "
 import { packEmptyLists, unpackEmptyLists } from "../empty-lists.js";
 import { stableJson } from "../extraction-hash.js";
 import { isBookkeeping } from "../ownership.js";
+import type { SharedRow } from "../rows.js";
 import { variantSign } from "../text-node.js";
 import type { Properties } from "../wire-value.js";
 
@@ -31,8 +32,7 @@ export class NodeState {
     return state;
   }
 
-  hold(properties: Properties): void {
-    const sign = variantSign(properties);
+  hold({ variant: sign, properties }: Pick<SharedRow, "variant" | "properties">): void {
     const variant = this.variants.get(sign);
     if (variant) variant.holders++;
     else this.variants.set(sign, { properties, holders: 1 });

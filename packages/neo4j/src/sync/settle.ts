@@ -8,6 +8,7 @@ import { holdEntry, yearEntry } from "../text-node.js";
 import { type Properties, toWire } from "../wire-value.js";
 import { LinkState } from "./link-state.js";
 import { NodeState } from "./node-state.js";
+import { Pipeline } from "./pipeline.js";
 import { updateRelationships } from "./write-rows.js";
 
 const PAGE = 500;
@@ -119,5 +120,7 @@ async function settleYears(run: Run, from: readonly string[]): Promise<void> {
     const [year] = inOrderOfFirst(state.years, (candidate) => firsts.get(yearEntry(key, candidate)));
     return { kind, from: start, to, properties: state.toProperties(year) };
   });
-  await updateRelationships(run, settled);
+  const pipeline = new Pipeline(run);
+  updateRelationships(pipeline.send, settled);
+  await pipeline.all();
 }

@@ -1,5 +1,4 @@
 import { compareText, type GraphEdge, RELATION_KINDS, type RelationKind } from "@govkg/model";
-import type { Run } from "../connection.js";
 import { stableJson } from "../extraction-hash.js";
 import { CONTESTED, MARK } from "../ownership.js";
 import { type RelationshipRow, relationshipKey } from "../rows.js";
@@ -7,8 +6,9 @@ import type { LinkEntry } from "../text-node.js";
 import type { Properties } from "../wire-value.js";
 import { LinkState } from "./link-state.js";
 import { withoutBookkeeping } from "./node-state.js";
+import type { Pipeline } from "./pipeline.js";
 import type { ChangeCounts } from "./summary.js";
-import { createRows, groupBy, removeRelationships, updateRelationships } from "./write-rows.js";
+import { createRelationships, groupBy, removeRelationships, updateRelationships } from "./write-rows.js";
 
 /** What one batch adds to a shared edge and takes from it. */
 export interface LinkChange {
@@ -19,9 +19,15 @@ export interface LinkChange {
   readonly take: { readonly report: string; readonly entry: LinkEntry }[];
 }
 
+/** Edges between shared nodes as they stand, by key. */
+export type Links = ReadonlyMap<string, Properties>;
+
 /** Changes what reports add to edges between shared nodes. Their ends are locked already. */
-export async function changeLinks(run: Run, changes: readonly LinkChange[], counts: ChangeCounts): Promise<void> {
-  const before = await readLinks(run, changes);
+export function changeLinks(
+  send: Pipeline["send"],
+  { changes, before }: { readonly changes: readonly LinkChange[]; readonly before: Links },
+  counts: ChangeCounts,
+): void {
   const created: RelationshipRow[] = [];
   const updated: RelationshipRow[] = [];
   const removed: RelationshipRow[] = [];
@@ -40,11 +46,11 @@ export async function changeLinks(run: Run, changes: readonly LinkChange[], coun
       counts[isSame(old, row.properties) ? "unchanged" : "changed"]++;
     }
   }
-  await createRows(run, [], created);
-  await updateRelationships(run, updated);
-  await removeRelationships(run, removed);
+  createRelationships(send, created);
+  updateRelationships(send, updated);
+  removeRelationships(send, removed);
   const ids = [...contested].sort(compareText);
-  if (ids.length > 0) await run(`UNWIND $ids AS id MATCH (n:${MARK} {id: id}) SET n:${CONTESTED}`, { ids });
+  if (ids.length > 0) send(`UNWIND $ids AS id MATCH (n:${MARK} {id: id}) SET n:${CONTESTED}`, { ids });
   counts.created += created.length;
   counts.removed += removed.length;
 }
@@ -60,17 +66,33 @@ function isSame(before: Properties, after: Properties): boolean {
   return stableJson(withoutBookkeeping(before)) === stableJson(withoutBookkeeping(after));
 }
 
-async function readLinks(run: Run, changes: readonly LinkChange[]): Promise<ReadonlyMap<string, Properties>> {
+/** Asks for the edges as they stand; an edge of a node that was just made can't be there. */
+export async function readLinks(
+  { run }: Pipeline,
+  changes: readonly LinkChange[],
+  created: ReadonlySet<string>,
+): Promise<Links> {
+  const asked = changes.filter(({ from, to }) => !created.has(from) && !created.has(to));
+  const answers = groupBy(asked, RELATION_KINDS, (change) => change.kind).map(async ([kind, changesOfKind]) => {
+    const rows = changesOfKind.map(({ from, to }) => ({ from, to }));
+    return { kind, links: await run<Link>(matchLinks(kind), { rows }) };
+  });
   const byKey = new Map<string, Properties>();
-  for (const [kind, rows] of groupBy(changes, RELATION_KINDS, (change) => change.kind)) {
-    const answers = await run<{ from: string; to: string; properties: Properties }>(
-      `UNWIND $rows AS row MATCH (a:${MARK} {id: row.from})-[e:${kind}]->(b:${MARK} {id: row.to})
-       RETURN row.from AS from, row.to AS to, properties(e) AS properties`,
-      { rows: rows.map(({ from, to }) => ({ from, to })) },
-    );
-    for (const { from, to, properties } of answers) byKey.set(relationshipKey({ kind, from, to }), properties);
+  for (const { kind, links } of await Promise.all(answers)) {
+    for (const { from, to, properties } of links) byKey.set(relationshipKey({ kind, from, to }), properties);
   }
   return byKey;
+}
+
+interface Link {
+  readonly from: string;
+  readonly to: string;
+  readonly properties: Properties;
+}
+
+function matchLinks(kind: RelationKind): string {
+  return `UNWIND $rows AS row MATCH (a:${MARK} {id: row.from})-[e:${kind}]->(b:${MARK} {id: row.to})
+RETURN row.from AS from, row.to AS to, properties(e) AS properties`;
 }
 
 /** Both ends of the changed edges, to be locked with the other shared nodes. */

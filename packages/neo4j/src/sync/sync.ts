@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { type Extraction, GovkgError, inBatches } from "@govkg/model";
 import { type Neo4jConfig, Neo4jConnection, type Neo4jTarget, type Statement } from "../connection.js";
 import { extractionHash } from "../extraction-hash.js";
@@ -71,9 +72,9 @@ async function run(connection: Neo4jConnection, source: ExtractionSource, settin
   const seen = new Set<string>();
   let writing: Promise<void> = Promise.resolve();
   let done = 0;
-  for await (const batch of inBatches(extractionsOf(source), settings.batchSize)) {
+  for await (const batch of inBatches(hashed(source, settings), settings.batchSize)) {
     throwIfAborted(settings.signal);
-    for (const { report } of batch) seen.add(report.id);
+    for (const { extraction } of batch) seen.add(extraction.report.id);
     const changed = await changedRows(connection, batch, settings, counts);
     // rows of the next batch are made while the server writes this one
     await writing;
@@ -110,24 +111,40 @@ export function throwIfAborted(signal: AbortSignal | undefined): void {
   throw new GovkgError("aborted", message, { stage: "neo4j", cause: signal.reason });
 }
 
+interface Hashed {
+  readonly extraction: Extraction;
+  readonly hash: string;
+}
+
+/**
+ * Extractions with their hashes. Between any two the event loop goes on: the batch before is on its way to the server,
+ * which would wait for its next statement until a whole batch is read.
+ */
+async function* hashed(source: ExtractionSource, { keepText }: Settings): AsyncGenerator<Hashed> {
+  for await (const extraction of extractionsOf(source)) {
+    yield { extraction, hash: extractionHash(extraction, keepText) };
+    await nextTurn();
+  }
+}
+
 /** Rows of those reports of a batch that the server has otherwise or not at all. */
 async function changedRows(
   connection: Neo4jConnection,
-  batch: readonly Extraction[],
+  batch: readonly Hashed[],
   { keepText }: Settings,
   counts: RunCounts,
 ): Promise<ReportRows[]> {
   // of two extractions of one report the last stands
-  const latest = [...new Map(batch.map((extraction) => [extraction.report.id, extraction])).values()];
-  const hashes = await readHashes(
-    connection,
-    latest.map(({ report }) => report.id),
-  );
-  const changed = latest.filter(
-    (extraction) => hashes.get(extraction.report.id) !== extractionHash(extraction, keepText),
-  );
-  counts.reports.unchanged += latest.length - changed.length;
-  return changed.map((extraction) => toReportRows(extraction, { keepText }));
+  const latest = new Map(batch.map((hashedOne) => [hashedOne.extraction.report.id, hashedOne]));
+  const held = await readHashes(connection, [...latest.keys()]);
+  const changed: ReportRows[] = [];
+  for (const [report, { extraction, hash }] of latest) {
+    if (held.get(report) === hash) continue;
+    changed.push(toReportRows(extraction, { keepText, hash }));
+    await nextTurn();
+  }
+  counts.reports.unchanged += latest.size - changed.length;
+  return changed;
 }
 
 async function readHashes(connection: Neo4jConnection, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {

@@ -2,14 +2,22 @@ import { compareText } from "@govkg/model";
 import type { Run } from "../connection.js";
 import { MARK, UNLINKED } from "../ownership.js";
 import { type NodeRow, type RelationshipRow, type ReportRows, relationshipKey } from "../rows.js";
-import { isYearEntry, parseHoldEntry, parseLinkEntry, toLinkEntry, variantSign } from "../text-node.js";
+import { isYearEntry, parseHoldEntry, parseLinkEntry, toLinkEntry } from "../text-node.js";
 import type { Properties } from "../wire-value.js";
 import { type Diff, diffRows } from "./diff.js";
 import { type OwnRows, readOwnRows } from "./own-rows.js";
-import { changeLinks, type LinkChange, linkEnds } from "./shared-links.js";
-import { changeHolds, type HoldChange } from "./shared-nodes.js";
+import { Pipeline } from "./pipeline.js";
+import { changeLinks, type LinkChange, linkEnds, readLinks } from "./shared-links.js";
+import { changeHolds, type HoldChange, lockShared } from "./shared-nodes.js";
 import { noCounts, type RunCounts } from "./summary.js";
-import { createRows, removeNodes, removeRelationships, updateNodes, updateRelationships } from "./write-rows.js";
+import {
+  createNodes,
+  createRelationships,
+  removeNodes,
+  removeRelationships,
+  updateNodes,
+  updateRelationships,
+} from "./write-rows.js";
 
 /** One step of a run: reports to put (added or replaced) and ids of reports to remove. */
 export interface Batch {
@@ -66,19 +74,25 @@ interface Changes {
 }
 
 async function writeChanges(run: Run, changes: Changes, counts: RunCounts): Promise<void> {
+  const pipeline = new Pipeline(run);
+  const { send } = pipeline;
   const links = linkChanges(changes, counts);
-  const holds = holdChanges(changes, linkEnds(links), counts);
-  const { unheld } = await changeHolds(run, holds, counts.nodes);
+  const locks = lockShared(pipeline, holdChanges(changes, linkEnds(links), counts));
   const { nodes, relationships } = ownDiffs(changes);
-  await removeRelationships(run, relationships.removed);
-  if (changes.removed.length > 0) await removeFollows(run, changes.removed);
-  await changeLinks(run, links, counts.relationships);
-  await removeNodes(run, [...nodes.removed.map(({ id }) => id), ...unheld]);
-  await updateNodes(run, nodes.changed);
-  await createRows(run, nodes.created, relationships.created);
-  await updateRelationships(run, relationships.changed);
+  // while the locks are answered and read, the server makes what belongs to the reports alone
+  const toShared = createNodes(send, nodes.created, relationships.created);
+  updateNodes(send, nodes.changed);
+  const { created, unheld } = await changeHolds(pipeline, locks, counts.nodes);
+  const linksBefore = readLinks(pipeline, links, created);
+  createRelationships(send, toShared);
+  updateRelationships(send, relationships.changed);
+  removeRelationships(send, relationships.removed);
+  if (changes.removed.length > 0) removeFollows(send, changes.removed);
+  changeLinks(send, { changes: links, before: await linksBefore }, counts.relationships);
+  removeNodes(send, [...nodes.removed.map(({ id }) => id), ...unheld]);
   const ids = changes.changed.filter((rows) => hasMoved(rows, changes.before)).map((rows) => rows.report);
-  if (ids.length > 0) await run(`UNWIND $ids AS id MATCH (r:${MARK} {id: id}) SET r:${UNLINKED}`, { ids });
+  if (ids.length > 0) send(`UNWIND $ids AS id MATCH (r:${MARK} {id: id}) SET r:${UNLINKED}`, { ids });
+  await pipeline.all();
   addDiff(counts.nodes, nodes);
   // the node of a new report was made by its lock and only filled since
   counts.nodes.created += counts.reports.created;
@@ -100,8 +114,8 @@ function hasMoved({ report, nodes }: ReportRows, before: ReadonlyMap<string, Own
   return ["lineage", "kind", "year"].some((key) => old?.[key] !== now?.[key]) || old === undefined;
 }
 
-async function removeFollows(run: Run, reports: readonly string[]): Promise<void> {
-  await run(`UNWIND $reports AS id MATCH (:${MARK} {id: id})-[e:FOLLOWS]-(:${MARK}) DELETE e`, { reports });
+function removeFollows(send: Pipeline["send"], reports: readonly string[]): void {
+  send(`UNWIND $reports AS id MATCH (:${MARK} {id: id})-[e:FOLLOWS]-(:${MARK}) DELETE e`, { reports });
 }
 
 interface OwnDiffs {
@@ -182,14 +196,15 @@ function holdChanges({ changed, removed, before }: Changes, ends: readonly strin
   }
   for (const rows of changed) {
     const held = heldBefore(before.get(rows.report));
-    for (const { id, properties } of rows.shared) {
+    for (const row of rows.shared) {
+      const { id } = row;
       const variant = held.get(id);
       held.delete(id);
-      if (variant === variantSign(properties)) {
+      if (variant === row.variant) {
         counts.nodes.unchanged++;
         continue;
       }
-      at(id).hold.push(properties);
+      at(id).hold.push(row);
       if (variant !== undefined) at(id).release.push(variant);
     }
     for (const [id, variant] of held) at(id).release.push(variant);

@@ -1,4 +1,3 @@
-import type { Run } from "../connection.js";
 import {
   ITEM_KINDS,
   isItemKind,
@@ -10,13 +9,17 @@ import {
 } from "../ownership.js";
 import type { NodeRow, RelationshipRow } from "../rows.js";
 import { toWire } from "../wire-value.js";
+import type { Send } from "./pipeline.js";
 
-/** Creates nodes and relationships that aren't there. What a report alone owns is made with the way to it. */
-export async function createRows(
-  run: Run,
+/**
+ * Creates nodes that one report alone owns, each with the way to it where there is one.
+ * @returns the relationships that are still to be made.
+ */
+export function createNodes(
+  send: Send,
   nodes: readonly NodeRow[],
   relationships: readonly RelationshipRow[],
-): Promise<void> {
+): readonly RelationshipRow[] {
   const pending = new Map(nodes.map((node) => [node.id, node]));
   const withItem = relationships.filter(({ kind, to }) => isItemKind(kind) && pending.has(to));
   const itemByRow = new Map<RelationshipRow, NodeRow>();
@@ -25,14 +28,13 @@ export async function createRows(
     if (node) itemByRow.set(row, node);
     pending.delete(row.to);
   }
-  await createNodes(run, [...pending.values()]);
-  for (const [kind, rows] of groupBy([...itemByRow.keys()], SERVER_KINDS, (row) => row.kind)) {
-    if (isItemKind(kind)) await run(createItems(kind), { groups: groupByStart(rows, (row) => itemOf(row, itemByRow)) });
+  for (const [label, rows] of groupBy([...pending.values()], SERVER_LABELS, (node) => node.label)) {
+    send(`UNWIND $rows AS row CREATE (n:${MARK}:${label}) SET n = row`, { rows: rows.map(nodeParameter) });
   }
-  await createRelationships(
-    run,
-    relationships.filter((row) => !itemByRow.has(row)),
-  );
+  for (const [kind, rows] of groupBy([...itemByRow.keys()], SERVER_KINDS, (row) => row.kind)) {
+    if (isItemKind(kind)) send(createItems(kind), { groups: groupByStart(rows, (row) => itemOf(row, itemByRow)) });
+  }
+  return relationships.filter((row) => !itemByRow.has(row));
 }
 
 function createItems(kind: keyof typeof ITEM_KINDS): string {
@@ -49,16 +51,11 @@ function itemOf(row: RelationshipRow, itemByRow: ReadonlyMap<RelationshipRow, No
   return { node: node && nodeParameter(node), properties: toWire(row.properties) };
 }
 
-async function createNodes(run: Run, nodes: readonly NodeRow[]): Promise<void> {
-  for (const [label, rows] of groupBy(nodes, SERVER_LABELS, (node) => node.label)) {
-    await run(`UNWIND $rows AS row CREATE (n:${MARK}:${label}) SET n = row`, { rows: rows.map(nodeParameter) });
-  }
-}
-
-async function createRelationships(run: Run, relationships: readonly RelationshipRow[]): Promise<void> {
+/** Creates relationships that aren't there, between nodes that are. */
+export function createRelationships(send: Send, relationships: readonly RelationshipRow[]): void {
   for (const [kind, rows] of groupBy(relationships, SERVER_KINDS, (row) => row.kind)) {
     const groups = groupByStart(rows, (row) => ({ to: row.to, properties: toWire(row.properties) }));
-    await run(
+    send(
       `
 UNWIND $groups AS group
 MATCH (a:${MARK} {id: group.from})
@@ -72,21 +69,21 @@ SET e = row.properties`,
 }
 
 /** Gives nodes that are there other properties; labels that people have added stay. */
-export async function updateNodes(run: Run, nodes: readonly NodeRow[]): Promise<void> {
+export function updateNodes(send: Send, nodes: readonly NodeRow[]): void {
   if (nodes.length === 0) return;
-  await run(`UNWIND $rows AS row MATCH (n:${MARK} {id: row.id}) SET n = row`, { rows: nodes.map(nodeParameter) });
+  send(`UNWIND $rows AS row MATCH (n:${MARK} {id: row.id}) SET n = row`, { rows: nodes.map(nodeParameter) });
 }
 
-export async function updateRelationships(run: Run, relationships: readonly RelationshipRow[]): Promise<void> {
+export function updateRelationships(send: Send, relationships: readonly RelationshipRow[]): void {
   for (const [kind, rows] of groupBy(relationships, SERVER_KINDS, (row) => row.kind)) {
     const parameters = rows.map((row) => ({ from: row.from, to: row.to, properties: toWire(row.properties) }));
-    await run(`${matchRelationship(kind)} SET e = row.properties`, { rows: parameters });
+    send(`${matchRelationship(kind)} SET e = row.properties`, { rows: parameters });
   }
 }
 
-export async function removeRelationships(run: Run, relationships: readonly RelationshipRow[]): Promise<void> {
+export function removeRelationships(send: Send, relationships: readonly RelationshipRow[]): void {
   for (const [kind, rows] of groupBy(relationships, SERVER_KINDS, (row) => row.kind)) {
-    await run(`${matchRelationship(kind)} DELETE e`, { rows: rows.map(({ from, to }) => ({ from, to })) });
+    send(`${matchRelationship(kind)} DELETE e`, { rows: rows.map(({ from, to }) => ({ from, to })) });
   }
 }
 
@@ -98,10 +95,10 @@ function matchRelationship(kind: ServerKind): string {
  * Removes nodes whose relationships of ours are gone. One that something foreign still points at stays for its owner,
  * without our mark.
  */
-export async function removeNodes(run: Run, ids: readonly string[]): Promise<void> {
+export function removeNodes(send: Send, ids: readonly string[]): void {
   if (ids.length === 0) return;
-  await run(`UNWIND $ids AS id MATCH (n:${MARK} {id: id}) WHERE NOT (n)--() DELETE n`, { ids });
-  await run(`UNWIND $ids AS id MATCH (n:${MARK} {id: id}) REMOVE n:${MARK}`, { ids });
+  send(`UNWIND $ids AS id MATCH (n:${MARK} {id: id}) WHERE NOT (n)--() DELETE n`, { ids });
+  send(`UNWIND $ids AS id MATCH (n:${MARK} {id: id}) REMOVE n:${MARK}`, { ids });
 }
 
 export function nodeParameter({ id, properties }: NodeRow): Record<string, unknown> {
