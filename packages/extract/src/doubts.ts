@@ -4,7 +4,9 @@ import type { Reading } from "./reading.js";
 
 /** Doubts of the claims that won, with their place in the source. */
 export function doubtsOf(kept: readonly Candidate[], reading: Reading): Diagnostic[] {
-  return kept.flatMap((candidate) =>
-    candidate.doubt === undefined ? [] : [{ ...candidate.doubt, ...reading.toSource(candidate) }],
-  );
+  const doubts: Diagnostic[] = [];
+  for (const candidate of kept) {
+    if (candidate.doubt !== undefined) doubts.push({ ...candidate.doubt, ...reading.toSource(candidate) });
+  }
+  return doubts;
 }

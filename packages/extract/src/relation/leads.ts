@@ -19,6 +19,7 @@ export function leads(findings: Findings): Related {
   for (const [index, leader] of mentions.entries()) {
     if (leader.type !== "agency" || leader.entityId === null) continue;
     const { end } = reading.fromSource(leader);
+    if (reading.text[end] !== "牵" && reading.text[end] !== "负") continue;
     if (!/^(?:负责)?牵头/u.test(reading.text.slice(end, end + 4))) continue;
     const sentence = reading.clauses.sentenceAt(end);
     for (const led of mentions.slice(index + 1, index + 9)) {

@@ -1,5 +1,6 @@
 import type { Entity, Mention, Relation } from "@govkg/model";
 import { Lineages } from "../agency/lineage.js";
+import { CharacterSet } from "../character-set.js";
 import type { Findings, Related } from "../related.js";
 import { mentionsWithin } from "./mentions-within.js";
 
@@ -48,19 +49,24 @@ function commonStem(one: string, other: string): string {
 
 function said({ mentions, reading, context }: Findings): Relation[] {
   const agencies = mentions.filter(({ type, entityId }) => type === "agency" && entityId !== null);
-  return agencies.flatMap((latter, index): Relation[] => {
+  const relations: Relation[] = [];
+  for (let index = 1; index < agencies.length; index++) {
     const former = agencies[index - 1];
-    if (former === undefined || former.entityId === latter.entityId) return [];
-    const before = reading.fromSource(former);
-    const between = reading.text.slice(before.end, reading.fromSource(latter).start);
-    const formers = RENAMED.test(between)
-      ? [former]
-      : MERGED.test(between)
-        ? merging(former, agencies, { reading })
-        : [];
-    return formers.map((one) => toRelation(latter, one, context.year));
-  });
+    const latter = agencies[index];
+    if (former === undefined || latter === undefined || former.entityId === latter.entityId) continue;
+    const from = reading.fromSource(former).end;
+    const to = reading.fromSource(latter).start;
+    if (to - from > MAX_BETWEEN || !LAST.hasAt(reading.text, to - 1)) continue;
+    const between = reading.text.slice(from, to);
+    const merged = MERGED.test(between) ? merging(former, agencies, { reading }) : [];
+    for (const one of RENAMED.test(between) ? [former] : merged) relations.push(toRelation(latter, one, context.year));
+  }
+  return relations;
 }
+
+/** The words between two names of a body are no longer than this, and end with one of these. */
+const MAX_BETWEEN = 80;
+const LAST = new CharacterSet("名称更整改组隶为成建立");
 
 /** 将原A与原B的职责整合，组建C: all that the sentence names before. */
 function merging(last: Mention, agencies: readonly Mention[], { reading }: Pick<Findings, "reading">): Mention[] {
