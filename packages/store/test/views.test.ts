@@ -48,12 +48,24 @@ describe("views for other tools", () => {
     expect(rows.map(([name]) => name)).toMatchSnapshot();
   });
 
+  test("give no quote where SQL would count a text's signs otherwise than spans do", async () => {
+    const [extraction] = CORPUS;
+    if (extraction === undefined) throw new Error("the corpus is empty");
+    const rare = openStore(temporaryStorePath());
+    await rare.put({ ...extraction, text: `${extraction.text}𠮷` });
+    const { rows } = await rare.sql("SELECT form, (SELECT count(quote) FROM evidence) FROM texts");
+    expect(rows).toEqual([["deflated", 0]]);
+    await rare.close();
+  });
+
   test.each([
     ["a write", "DELETE FROM report"],
     ["a new table", "CREATE TABLE x(y)"],
     ["another file", "ATTACH '/tmp/other.db' AS other"],
     ["two statements", "SELECT 1; SELECT 2"],
     ["a pragma that writes", "PRAGMA user_version = 7"],
+    ["a function that loads code", "SELECT load_extension('x')"],
+    ["a number too large", "SELECT abs(-9223372036854775808)"],
     ["no SQL", "SELEKT 1"],
     ["an unknown view", "SELECT * FROM laws_of_nature"],
   ])("refuses %s", async (_, query) => {

@@ -15,6 +15,9 @@ interface FreshVariant {
 
 interface Known {
   readonly no: number;
+  /** Uses since the last flush, and whether there were any. */
+  delta: number;
+  isUsed: boolean;
   /** JSON of the entity as reports give it → number of the variant. */
   readonly variants: Map<string, number>;
 }
@@ -27,6 +30,8 @@ export class EntityTable {
   private readonly known = new Map<string, Known>();
   private readonly fresh = new Map<number, string>();
   private readonly freshVariants = new Map<number, FreshVariant>();
+  private used: Known[] = [];
+  /** Uses of the batch by number; filled by `flush`. */
   private readonly uses = new Map<number, number>();
   private readonly variantUses = new Map<number, { readonly entity: number; delta: number }>();
   private readonly last = new Map<number, number>();
@@ -42,9 +47,13 @@ export class EntityTable {
   /** Number of an id; 0 for the empty one. */
   useId(id: string, sign: 1 | -1): number {
     if (id === "") return 0;
-    const { no } = this.at(id);
-    this.uses.set(no, (this.uses.get(no) ?? 0) + sign);
-    return no;
+    const known = this.at(id);
+    known.delta += sign;
+    if (!known.isUsed) {
+      known.isUsed = true;
+      this.used.push(known);
+    }
+    return known.no;
   }
 
   /** Number of the variant that an entity as a report gives it is. */
@@ -72,6 +81,7 @@ export class EntityTable {
   }
 
   flush(): void {
+    this.takeUses();
     for (const [no, id] of this.fresh) this.insertWhole(no, id);
     for (const [no, id] of this.fresh) this.statements.insert.run(no, id, parseNodeId(id).label);
     for (const [no, { entity, data }] of this.freshVariants) this.statements.insertVariant.run(no, entity, data);
@@ -89,7 +99,17 @@ export class EntityTable {
     this.settle(changed);
   }
 
+  private takeUses(): void {
+    for (const known of this.used) {
+      this.uses.set(known.no, known.delta);
+      known.delta = 0;
+      known.isUsed = false;
+    }
+    this.used = [];
+  }
+
   reset(): void {
+    this.used = [];
     for (const map of [this.known, this.fresh, this.freshVariants, this.uses, this.variantUses, this.last]) map.clear();
   }
 
@@ -133,6 +153,8 @@ export class EntityTable {
     const variants = no === undefined ? [] : this.statements.variants.all(no);
     const known = {
       no: no ?? this.next(labelCodeOf(id)),
+      delta: 0,
+      isUsed: false,
       variants: new Map(variants.map((row) => [row.data, row.no])),
     };
     if (no === undefined) this.fresh.set(known.no, id);
