@@ -34,8 +34,16 @@ export function findDate(words: string): FoundDate | null {
   }
   const chinese = CHINESE.exec(words);
   if (chinese === null) return null;
-  const year = [...(chinese[1] ?? "")].reduce((sum, digit) => sum * 10 + (DIGITS[digit] ?? 0), 0);
-  return toFound(chinese, [year, smallNumber(chinese[2] ?? ""), smallNumber(chinese[3] ?? "")]);
+  return toFound(chinese, [
+    spelledYear(chinese[1] ?? ""),
+    smallNumber(chinese[2] ?? ""),
+    smallNumber(chinese[3] ?? ""),
+  ]);
+}
+
+/** Value of a year whose digits are spelled one by one: 二〇二四, 二O二四. */
+export function spelledYear(digits: string): number {
+  return [...digits].reduce((year, digit) => year * 10 + (DIGITS[digit] ?? 0), 0);
 }
 
 function toFound(match: RegExpExecArray, [year, month, day]: readonly [number, number, number]): FoundDate | null {

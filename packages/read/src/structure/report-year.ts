@@ -1,14 +1,14 @@
+import { spelledYear } from "./dates.js";
 import type { Line } from "./lines.js";
 
 const YEAR = /(20\d{2})年?|(二[〇○零][〇○零一二三四五六七八九]{2})年?/u;
-const CHINESE_DIGITS = "〇一二三四五六七八九";
 
 /** The year that words name, in digits or spelled out, or null. */
 export function yearIn(words: string): number | null {
   const found = YEAR.exec(words);
   if (found === null) return null;
   if (found[1] !== undefined) return Number(found[1]);
-  return [...(found[2] ?? "")].reduce((year, digit) => year * 10 + Math.max(0, CHINESE_DIGITS.indexOf(digit)), 0);
+  return spelledYear(found[2] ?? "");
 }
 
 /** A heading that looks back on a year: 2023年工作回顾. */
