@@ -29,6 +29,22 @@ export function localAgency({ name, region, row }: LocalOrgan, grammar: AgencyGr
   };
 }
 
+/** The nodes of one document's local organs: each is made once, however often the organ is named. */
+export class LocalNodes {
+  private readonly nodeByName = new Map<string, AgencyNode>();
+
+  constructor(private readonly grammar: AgencyGrammar) {}
+
+  /** The node of an organ. */
+  of(organ: LocalOrgan): AgencyNode {
+    const held = this.nodeByName.get(organ.name);
+    if (held !== undefined && held.row === organ.row) return held;
+    const node = localAgency(organ, this.grammar);
+    this.nodeByName.set(organ.name, node);
+    return node;
+  }
+}
+
 /** The node of a central organ. */
 export function centralAgency(
   entry: { name: string; system: string; row: string },

@@ -9,6 +9,9 @@ import type { OrganReading } from "./organ-reading.js";
 /** What may stand before an organ named without its region: a mark, or the end of 会同, 根据, 针对 …. */
 const BEFORE = /[\s,.。;:、("“与和及同由向经被对请据合到给从让]/u;
 
+/** 局 */
+const BUREAU = 0x5c40;
+
 /**
  * Organs named without region or level word, the issuer's own place being meant:
  *
@@ -23,20 +26,20 @@ export function bareOrgans(
   const { region } = context;
   if (region === null) return [];
   const found: OrganReading[] = [];
-  const taken = new Set(others.map(({ end }) => end));
+  const taken = new Set<number>();
+  for (const organ of others) taken.add(organ.end);
   for (let index = 0; index < hits.count; index++) {
-    const nameIndex = hits.name[index] ?? 0;
-    if (((lexicon.nameKinds[nameIndex] ?? 0) & NAME_KIND["agency-type"]) === 0) continue;
-    const start = hits.start[index] ?? 0;
     const end = hits.end[index] ?? 0;
+    if (text.charCodeAt(end - 1) !== BUREAU) continue;
+    if (((lexicon.nameKinds[hits.name[index] ?? 0] ?? 0) & NAME_KIND["agency-type"]) === 0) continue;
+    const start = hits.start[index] ?? 0;
+    if (end - start < 3 || !BEFORE.test(text[start - 1] ?? "\n") || taken.has(end)) continue;
+    if ("级长".includes(text[end] ?? " ")) continue;
     const surface = text.slice(start, end);
-    if (taken.has(end)) continue;
-    if (!surface.endsWith("局") || surface.length < 3 || !BEFORE.test(text[start - 1] ?? "\n")) continue;
     const form = grammar.forms.get(surface);
     if (form === null || form.type === null || form.type.weak.includes(surface)) continue;
-    if (/^[级长]/u.test(text.slice(end, end + 1))) continue;
     const name = branchName(form, region) ?? organName(form, region, context.year);
-    const prefix = { start, end: start, region, candidates: [], isShort: false };
+    const prefix = { start, end: start, region, candidates: [], word: undefined, isShort: false };
     found.push({ start, end, prefix, region, form, name, rule: "organ-without-place" });
   }
   return found;

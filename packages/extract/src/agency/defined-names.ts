@@ -35,6 +35,8 @@ interface Definition {
 /** The definitions of each short name, in order: one holds until the next. */
 function definitionsIn(organs: readonly OrganReading[], text: string): Map<string, Definition[]> {
   const definitionsByAlias = new Map<string, Definition[]>();
+  // nearly all reports define nothing
+  if (!text.includes("简称") && !text.includes("下称")) return definitionsByAlias;
   const organByEnd = new Map<number, OrganReading>();
   for (const organ of organs)
     if ((organByEnd.get(organ.end)?.start ?? text.length) > organ.start) organByEnd.set(organ.end, organ);

@@ -16,8 +16,13 @@ const HEADS: readonly (readonly [string, (name: string, organ: OrganReading) => 
   ["团", toYouthLeague],
 ];
 
+/** Last characters of heads, by code unit. */
+const HEAD_ENDS = new Uint8Array(0x10000);
+for (const [head] of HEADS) HEAD_ENDS[head.charCodeAt(head.length - 1)] = 1;
+
 /** Takes in what stands before the region and belongs to the name. */
 export function withHead(organ: OrganReading, { text }: Reading): OrganReading {
+  if (HEAD_ENDS[text.charCodeAt(organ.start - 1)] !== 1) return organ;
   for (const [head, rename] of HEADS) {
     const start = organ.start - head.length;
     if (!text.startsWith(head, start) || (head === "团" && !isLeague(text, organ))) continue;

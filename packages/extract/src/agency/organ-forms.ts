@@ -26,6 +26,8 @@ const ORGAN_END = /(?:[局厅委办院所处站队会部室署馆校关组台社
 /** All forms of organs' names, found by the longest match at an offset. */
 export class OrganForms {
   private readonly root: TrieNode = { next: new Map(), form: null };
+  /** First characters of forms, by code unit: most offsets begin none. */
+  private readonly firsts = new Uint8Array(0x10000);
 
   constructor(lexicon: Lexicon) {
     const rowsByForm = new Map<string, OrganRow[]>();
@@ -47,9 +49,10 @@ export class OrganForms {
 
   /** The longest form that starts at an offset, or null. */
   longestAt(text: string, offset: number): OrganForm | null {
+    if (this.firsts[text.charCodeAt(offset)] !== 1) return null;
     const plain = this.walk(text, offset);
     // 州党委全面依法治州委员会 is the body that 州委全面依法治州委员会 is
-    if (text.startsWith("党委", offset)) {
+    if (plain !== null && text.startsWith("党委", offset)) {
       const committee = this.walk(text, offset + 1);
       if (committee !== null && committee.form.length + 1 > (plain?.form.length ?? 0)) {
         return { ...committee, form: `党${committee.form}` };
@@ -75,6 +78,7 @@ export class OrganForms {
   }
 
   private add(form: OrganForm): void {
+    this.firsts[form.form.charCodeAt(0)] = 1;
     let node = this.root;
     for (let at = 0; at < form.form.length; at++) {
       const unit = form.form.charCodeAt(at);
@@ -132,12 +136,14 @@ function typeOfName(
 }
 
 /** The row of a form that holds at a level and in a year; the first one when none says more. */
-export function rowFor(form: OrganForm, level: AgencyLevel, year: number | null): OrganRow | null {
-  const atLevel = form.rows.filter((row) => row.levels.length === 0 || row.levels.includes(level));
-  const inYear = atLevel.filter(
-    (row) => year === null || ((row.from ?? 0) <= year && year <= (row.to ?? Number.POSITIVE_INFINITY)),
-  );
-  return inYear[0] ?? atLevel[0] ?? null;
+export function rowFor({ rows }: OrganForm, level: AgencyLevel, year: number | null): OrganRow | null {
+  let atLevel: OrganRow | null = null;
+  for (const row of rows) {
+    if (row.levels.length > 0 && !row.levels.includes(level)) continue;
+    if (year === null || ((row.from ?? 0) <= year && year <= (row.to ?? Number.POSITIVE_INFINITY))) return row;
+    atLevel ??= row;
+  }
+  return atLevel;
 }
 
 /** A form of towns and communities, whose organs are many: 街道办事处, 村委会. */

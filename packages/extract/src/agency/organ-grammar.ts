@@ -57,7 +57,8 @@ const ENDING = 8;
 /** Ends of organs' names that are in no catalogue, by their endings and the words that no name holds. */
 export class OrganGrammar {
   private readonly classes = new Uint8Array(0x10000).fill(BREAK);
-  private readonly pairs: ReadonlySet<string>;
+  /** Words of two characters and more that no name holds, by their beginning. */
+  private readonly pairs: WordMatcher;
   private readonly notInside: readonly string[];
   private readonly taskBreaks: WordMatcher;
   /** Names of bureaus without 局. */
@@ -72,7 +73,7 @@ export class OrganGrammar {
     for (const { name } of lexicon.agencyTypes) if (name.endsWith("局")) this.bureauTasks.add(name.slice(0, -1));
     this.notInside = [...lexicon.words("organ-not-inside")];
     this.taskBreaks = new WordMatcher(lexicon.words("organ-task-break"));
-    this.pairs = new Set([...breaks].filter((word) => word.length > 1).map((word) => word.slice(0, 2)));
+    this.pairs = new WordMatcher([...breaks].filter((word) => word.length > 1).map((word) => word.slice(0, 2)));
   }
 
   /**
@@ -89,7 +90,7 @@ export class OrganGrammar {
     for (let at = offset; at < limit; at++) {
       const kind = this.classAt(text, at);
       if ((kind & BREAK) !== 0 && !this.joinsTasks(text, offset, at)) return -1;
-      if ((kind & PAIR_BREAK) !== 0 && this.pairs.has(text.slice(at, at + 2))) return -1;
+      if ((kind & PAIR_BREAK) !== 0 && this.pairs.lengthAt(text, at) > 0) return -1;
       if ((kind & ENDING) !== 0 && at >= offset + 2 && isEnding(text, offset, at + 1)) return at + 1;
     }
     return -1;
@@ -148,10 +149,26 @@ const OFFICIAL = /(?:委员会|[^布格]局|领导小组|指挥部|支队|大队
 const PROPER =
   /(?:法庭|法院|检察院|委员会|[^布格]局|支队|大队|总队|服务中心|仲裁院|指挥部|领导小组|办公室|调查队|联合会)$/u;
 
+const SUFFIXES_BY_END: readonly (readonly string[] | undefined)[] = suffixesByEnd();
+
+function suffixesByEnd(): (string[] | undefined)[] {
+  const byEnd = new Array<string[] | undefined>(0x10000).fill(undefined);
+  for (const suffix of SUFFIXES) {
+    const unit = suffix.charCodeAt(suffix.length - 1);
+    byEnd[unit] = [...(byEnd[unit] ?? []), suffix];
+  }
+  return byEnd;
+}
+
+function suffixBefore(text: string, end: number): string | undefined {
+  return SUFFIXES_BY_END[text.charCodeAt(end - 1)]?.find((suffix) => text.startsWith(suffix, end - suffix.length));
+}
+
 function isEnding(text: string, start: number, end: number): boolean {
-  const suffix = SUFFIXES.find((ending) => text.endsWith(ending, end));
-  if (suffix === "局" && NO_BUREAU.includes(text[end - 2] ?? "")) return false;
-  return suffix !== undefined && end - suffix.length >= start + 2 && !continues(text, end);
+  const suffix = suffixBefore(text, end);
+  if (suffix === undefined || end - suffix.length < start + 2) return false;
+  if (suffix === "局" && NO_BUREAU.includes(text.charAt(end - 2))) return false;
+  return !continues(text, end);
 }
 
 /** The organ's name goes on behind a first ending: 执法局|直属大队, or there is no name: 中心|城区. */

@@ -19,12 +19,17 @@ export function agencyLevel(region: RegionEntry): AgencyLevel {
  */
 export function organName(form: OrganForm, region: RegionEntry, year: number | null): string {
   const row = rowFor(form, agencyLevel(region), year);
-  return fillTemplate(row?.name ?? `{R}${form.form}`, region);
+  return row === null ? `${region.fullName}${form.form}` : fillTemplate(row.name, region);
 }
+
+const REGION = "{R}";
+const WORD = "{w}";
 
 /** Puts a region into a template of the organs table: `{R}` its full name, `{w}` the word its name ends with. */
 export function fillTemplate(template: string, region: RegionEntry): string {
-  return template.replaceAll("{R}", region.fullName).replaceAll("{w}", levelCharacter(region));
+  const at = template.indexOf(REGION);
+  const filled = at < 0 ? template : template.slice(0, at) + region.fullName + template.slice(at + REGION.length);
+  return filled.includes(WORD) ? filled.replaceAll(WORD, levelCharacter(region)) : filled;
 }
 
 /** The character that 依法治区 and the like name a region by; 州 and 旗 keep theirs, an autonomous region is 区. */

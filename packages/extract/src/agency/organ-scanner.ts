@@ -11,7 +11,7 @@ import { agencyLevel, organName } from "./organ-name.js";
 import type { OrganReading } from "./organ-reading.js";
 import { tailEnd } from "./organ-tail.js";
 import { policeBranch } from "./police-branch.js";
-import { type AgencyPrefix, prefixEndingAt, zonePrefixEndingAt } from "./prefix.js";
+import { type AgencyPrefix, isInWord, prefixEndingAt, zonePrefixEndingAt } from "./prefix.js";
 
 /** What organs' names are resolved against. */
 export interface ScanContext {
@@ -25,6 +25,9 @@ export interface ScanContext {
 /** Last characters of level words, by code unit. */
 const LEVEL_ENDS = new Uint8Array(0x10000);
 for (const word of LEVEL_WORDS) LEVEL_ENDS[word.charCodeAt(word.length - 1)] = 1;
+
+/** 区 */
+const DISTRICT = 0x533a;
 
 /** Organs that functional zones have, whose names the tables can't all hold. */
 const ZONE_ORGANS = new Set(["管委会", "管理委员会", "党工委", "工委", "党工委办公室"]);
@@ -44,24 +47,28 @@ const TOWN_STATIONS: ReadonlySet<string> = new Set([
 
 /** Reads organs' names behind region names and level words. */
 export class OrganScanner {
+  private readonly regionWords: ReadonlySet<string>;
+
   constructor(
     private readonly reading: Reading,
     readonly grammar: AgencyGrammar,
     readonly context: ScanContext,
-  ) {}
+  ) {
+    this.regionWords = reading.lexicon.words("region-word");
+  }
 
   /** All names whose prefix ends within a span, in order; names inside a longer one are left out. */
   scan({ start, end }: Span): OrganReading[] {
     const { text } = this.reading;
+    const { ends } = this.context;
     const found: OrganReading[] = [];
-    let covered = start;
     for (let at = start + 1; at < end; at++) {
-      if (LEVEL_ENDS[text.charCodeAt(at - 1)] !== 1 && this.context.ends.endingAt(at) === undefined) continue;
-      if (at < covered) continue;
+      const isPlace = ends.endsAt(at);
+      if (!isPlace && (LEVEL_ENDS[text.charCodeAt(at - 1)] !== 1 || isInWord(text, at))) continue;
       const organ = this.readAt(at);
       if (organ === null) continue;
       found.push(organ);
-      covered = organ.end;
+      at = Math.max(at, organ.end - 1);
     }
     return found;
   }
@@ -118,8 +125,10 @@ export class OrganScanner {
   }
 
   private prefixOf(form: OrganForm | null, offset: number): AgencyPrefix | null {
+    const { text } = this.reading;
     const isZones =
-      (form !== null && ZONE_ORGANS.has(form.form)) || ZONE_BEFORE.test(this.reading.text.slice(offset - 3, offset));
+      (form !== null && ZONE_ORGANS.has(form.form)) ||
+      (text.charCodeAt(offset - 1) === DISTRICT && ZONE_BEFORE.test(text.slice(offset - 3, offset)));
     const read = isZones ? zonePrefixEndingAt : prefixEndingAt;
     return read(this.reading, offset, this.context);
   }
@@ -128,7 +137,7 @@ export class OrganScanner {
     // 全市|司法所: those of its towns
     if (word !== undefined && region?.level !== "township" && TOWN_STATIONS.has(form.form)) return false;
     // 乡村振|兴县委
-    if (this.reading.lexicon.words("region-word").has(this.reading.text.slice(start - 1, start + 1))) return false;
+    if (word === undefined && this.regionWords.has(this.reading.text.slice(start - 1, start + 1))) return false;
     return region === null || (region.level !== "area" && this.isAtLevel(form, region));
   }
 
@@ -149,9 +158,9 @@ export class OrganScanner {
     rest: Span,
   ): string {
     const { year } = this.context;
-    const tail = this.reading.surface(rest);
     if (isProperName(form, prefix)) return this.reading.surface({ start: prefix.start, end: rest.end });
-    if (tail === "") return branchName(form, region) ?? organName(form, region, year);
+    if (rest.start === rest.end) return branchName(form, region) ?? organName(form, region, year);
+    const tail = this.reading.surface(rest);
     const isCommittee = form.form === "委" || form.form === "党委";
     return isCommittee ? `中共${region.fullName}委${tail}` : `${organName(form, region, year)}${tail}`;
   }
@@ -175,20 +184,20 @@ function isProperName({ form, rows }: OrganForm, { isShort, word }: AgencyPrefix
 }
 
 /** Words that begin with a form and name no organ: 市委托…, 区法院校, 省政府采购, 市人大代表. */
-function isOtherWord(text: string, form: OrganForm, end: number): boolean {
-  const next = text.slice(end, end + 2);
-  switch (form.form) {
+function isOtherWord(text: string, { form }: OrganForm, end: number): boolean {
+  if (form.length > 2 && form !== "人民政府") return false;
+  switch (form) {
     case "委":
-      return /^(?:托|员|派|任|培|外)/u.test(next);
+      return "托员派任培外".includes(text[end] ?? " ");
     case "政府":
     case "人民政府":
-      return /^(?:采购|购买|网|投资|债|性|规章|信息|职能|数字|间|在线)/u.test(next);
+      return /^(?:采购|购买|网|投资|债|性|规章|信息|职能|数字|间|在线)/u.test(text.slice(end, end + 2));
     case "人大":
       return /^(?:代表|建议|议案|会(?!议))/u.test(text.slice(end, end + 2));
     case "政协":
-      return /^(?:委员|提案)/u.test(next) && !/^委员会/u.test(text.slice(end, end + 3));
+      return /^(?:委员(?!会)|提案)/u.test(text.slice(end, end + 3));
     case "办":
-      return /^[公理学好事件案证税展]/u.test(next);
+      return "公理学好事件案证税展".includes(text[end] ?? " ");
     default:
       return false;
   }

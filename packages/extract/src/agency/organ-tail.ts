@@ -11,6 +11,7 @@ const BRANCH =
 /** Longest place and ending of a branch that calls itself a bureau: 福田管理局. */
 const MAX_BRANCH = 6;
 
+const BODY_OWNER_ENDS = "局厅会院委组部";
 const LEADS_BODY = new Set(["委", "党委", "政府", "人民政府", "人大常委会", "人民代表大会常务委员会"]);
 
 /**
@@ -24,8 +25,9 @@ export function tailEnd(
   { form, grammar }: { form: OrganForm; grammar: OrganGrammar },
 ): number {
   const leadsBody = LEADS_BODY.has(form.form);
-  if (!leadsBody && !/[局厅会院委组部]$/u.test(form.form)) return end;
-  if (/^办公室(?!主任|会议|副)/u.test(text.slice(end, end + 5))) return form.form.endsWith("办公室") ? end : end + 3;
+  if (!leadsBody && !BODY_OWNER_ENDS.includes(form.form.charAt(form.form.length - 1))) return end;
+  if (text[end] === "办" && /^办公室(?!主任|会议|副)/u.test(text.slice(end, end + 5)))
+    return form.form.endsWith("办公室") ? end : end + 3;
   const tail = grammar.tailFrom(text, end);
   if (tail < 0 || HOLDS_ORGAN.test(text.slice(end, tail))) return end;
   const rest = text.slice(end, tail);

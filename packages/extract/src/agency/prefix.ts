@@ -1,7 +1,7 @@
 import type { RegionEntry } from "@govkg/lexicon";
 import type { Reading } from "../reading.js";
 import { coinedZone, zoneOfKind } from "../region/coined-zone.js";
-import { LEVEL_WORDS, type LevelWord, regionOfLevelWord } from "../region/level-word.js";
+import { LEVEL_WORDS, type LevelWord, levelWordEndingAt, regionOfLevelWord } from "../region/level-word.js";
 import type { RegionHits } from "../region/region-hits.js";
 import { isInside, isNear, type RegionLineage, resolveRegion } from "../region/resolve-region.js";
 
@@ -14,7 +14,7 @@ export interface AgencyPrefix {
   /** Regions that came into question. */
   readonly candidates: readonly RegionEntry[];
   /** Set when the prefix is only a level word. */
-  readonly word?: LevelWord;
+  readonly word: LevelWord | undefined;
   /** The last region is written by its short name (金华 for 金华市). */
   readonly isShort: boolean;
 }
@@ -40,7 +40,7 @@ export function zonePrefixEndingAt(reading: Reading, end: number, context: Prefi
   const coined = coinedZone({ text: reading.text, ...context }, end);
   // 漳州古雷港经济|开发区: the zone's own name, not 开发区 alone
   if (coined !== null && (known?.region == null || coined.start < known.start))
-    return { ...coined, end, candidates: [], isShort: false };
+    return { start: coined.start, end, region: coined.region, candidates: [], word: undefined, isShort: false };
   if (known === null || known.region !== null) return known;
   if (known.word === undefined || !ZONE_WORDS.has(known.word)) return known;
   return { ...known, region: zoneOfKind(known.word, context.lineage) };
@@ -54,12 +54,13 @@ function isNamedZone(prefix: AgencyPrefix | null): boolean {
 export function placesEndingAt(end: number, { ends, lineage }: PrefixContext): AgencyPrefix | null {
   const last = ends.endingAt(end);
   if (last === undefined || (last.isShort && !isNear(last.candidates, lineage))) return null;
-  if (last.edge !== "clear" && ends.endingAt(last.start) === undefined) {
+  const outermost = ends.endingAt(last.start);
+  if (last.edge !== "clear" && outermost === undefined) {
     if (last.edge === "inside" || !isNear(last.candidates, lineage)) return null;
   }
   let { start, candidates } = last;
-  for (let outer = ends.endingAt(start); outer !== undefined; outer = ends.endingAt(start)) {
-    const inside = candidates.filter((region) => isInsideAny(region, outer.candidates));
+  for (let outer = outermost; outer !== undefined; outer = ends.endingAt(start)) {
+    const inside = insideOf(candidates, outer.candidates);
     if (inside.length === 0) break;
     candidates = inside;
     start = outer.start;
@@ -67,7 +68,11 @@ export function placesEndingAt(end: number, { ends, lineage }: PrefixContext): A
   const isPlaced = start < last.start;
   const only = candidates.length === 1 ? candidates[0] : undefined;
   const region = (isPlaced ? only : undefined) ?? resolveRegion(candidates, lineage);
-  return { start, end, region, candidates, isShort: last.isShort };
+  return { start, end, region, candidates, word: undefined, isShort: last.isShort };
+}
+
+function insideOf(candidates: readonly RegionEntry[], outer: readonly RegionEntry[]): readonly RegionEntry[] {
+  return candidates.filter((region) => isInsideAny(region, outer));
 }
 
 function isInsideAny(region: RegionEntry, others: readonly RegionEntry[]): boolean {
@@ -78,8 +83,8 @@ function levelWordPrefix(text: string, end: number, lineage: RegionLineage): Age
   const word = levelWordEndingAt(text, end);
   if (word === null || (word === "街" && text[end] === "道") || (word === "地" && text[end] !== "委")) return null;
   const start = end - word.length;
-  const region = regionOfLevelWord(word, lineage);
   if (isPartOfWord(text, start, word)) return null;
+  const region = regionOfLevelWord(word, lineage);
   if (!ZONE_WORDS.has(word)) return { start, end, region, candidates: [], word, isShort: false };
   const own = region === null ? 0 : ownNameLength(text, start, region.name);
   if (own === 0 && isOtherZone(text, start, region)) return null;
@@ -97,18 +102,21 @@ export function ownNameLength(text: string, end: number, name: string): number {
   return 0;
 }
 
-/** The longest level word that ends at an offset. */
-export function levelWordEndingAt(text: string, end: number): LevelWord | null {
-  return LEVEL_WORDS.find((word) => text.startsWith(word, end - word.length)) ?? null;
-}
-
 /**
  * Characters before which a level word is part of another word (城市, 全区, 各县, 社区): the word then names no
  * division of the issuer's chain. 我市 and 本区 do: 我市司法局 is the city's.
  */
-const JOINED_BEFORE = new Set(
+const JOINED_BEFORE = unitsOf(
   "全各当属城都超跨辖社片小山景校厂库灾牧郊每两双某他她股县域圩老赶闹侨乡级心一二三四五六七八九十",
 );
+
+const JOINED_BEFORE_DISTRICT = unitsOf("市街园新地特林矿验范发税");
+
+function unitsOf(characters: string): Uint8Array {
+  const units = new Uint8Array(0x10000);
+  for (let at = 0; at < characters.length; at++) units[characters.charCodeAt(at)] = 1;
+  return units;
+}
 
 const ZONE_WORDS: ReadonlySet<string> = new Set(
   LEVEL_WORDS.filter((word) => /.区$/u.test(word) && !word.startsWith("自治")),
@@ -118,10 +126,18 @@ const JOINING = /[我本由与和及同向经在对将被为让从到请据受]/
 
 function isPartOfWord(text: string, start: number, word: LevelWord): boolean {
   if (start === 0) return false;
-  const before = text[start - 1] ?? "";
-  if (JOINED_BEFORE.has(before)) return true;
+  const before = text.charCodeAt(start - 1);
   // 省市区, 市区: a list of levels, not a name
-  return word === "区" && "市街园新地特林矿验范发税".includes(before);
+  return JOINED_BEFORE[before] === 1 || (word === "区" && JOINED_BEFORE_DISTRICT[before] === 1);
+}
+
+/**
+ * Whether the level word that ends at an offset is the end of another word, told by the character before it alone
+ * (城市, 全县). 区 is left open: functional zones have names of their own.
+ */
+export function isInWord(text: string, end: number): boolean {
+  const word = levelWordEndingAt(text, end);
+  return word !== null && word !== "区" && !ZONE_WORDS.has(word) && isPartOfWord(text, end - word.length, word);
 }
 
 /** 综合保税区, 绵阿园区: a zone's own name, longer than the word; 回复园区检察院 in a zone's report is its own. */

@@ -21,8 +21,8 @@ const STATIONS: readonly (readonly [string, string])[] = [
   ["村民委员会", "村民委员会"],
 ];
 
-const LAST = new Uint8Array(0x10000);
-for (const [form] of STATIONS) LAST[form.charCodeAt(form.length - 1)] = 1;
+/** Ends that all of the forms share, few enough to be looked for one by one. */
+const ENDS = ["所", "法庭", "委会", "委员会"] as const;
 
 /** A station called by its place: 展旦召司法所, 沙头社区居委会. */
 export interface Station {
@@ -47,12 +47,14 @@ export function findStations(reading: Reading, context: ReportContext): Station[
   if (home === null) return [];
   const { text } = reading;
   const found: Station[] = [];
-  for (let at = 3; at <= text.length; at++) {
-    if (LAST[text.charCodeAt(at - 1)] !== 1) continue;
-    const row = STATIONS.find(([form]) => text.startsWith(form, at - form.length));
-    if (row === undefined) continue;
-    const station = stationAt(reading, { from: at - row[0].length, end: at, full: row[1] }, { home, context });
-    if (station !== null) found.push(station);
+  for (const ending of ENDS) {
+    for (let at = text.indexOf(ending); at >= 0; at = text.indexOf(ending, at + ending.length)) {
+      const end = at + ending.length;
+      const row = STATIONS.find(([form]) => text.startsWith(form, end - form.length));
+      if (row === undefined) continue;
+      const station = stationAt(reading, { from: end - row[0].length, end, full: row[1] }, { home, context });
+      if (station !== null) found.push(station);
+    }
   }
   return found;
 }

@@ -24,6 +24,12 @@ interface Place extends Span {
   readonly source: Issuer["source"];
 }
 
+/** A place and the organs named there, the most likely issuer first. */
+interface ReadPlace {
+  readonly place: Place;
+  readonly organs: readonly OrganReading[];
+}
+
 const OPENING = 600;
 
 const CONGRESS = /第[一二三四五六七八九十]{1,3}届人民代表大会/u;
@@ -35,25 +41,27 @@ export class IssuerFinder {
     private readonly context: ScanContext & { readonly isWorkReport?: boolean },
   ) {}
 
-  /** The issuer, or null when neither organ nor region is named. */
+  /** The issuer, or null when neither organ nor region is named. Places are read until one names it. */
   find(): Issuer | null {
-    const places = this.places();
-    const read = places.map((place) => ({ place, organs: this.organsIn(place) }));
-    const named = read.flatMap(({ place, organs }) => organs.slice(0, 1).map((organ) => this.toIssuer(organ, place)));
-    const first = named.find((issuer) => issuer !== null) ?? null;
+    const read: ReadPlace[] = [];
+    let first: Issuer | null = null;
+    for (const place of this.places()) {
+      const organs = this.organsIn(place);
+      read.push({ place, organs });
+      first = organs[0] === undefined ? null : this.toIssuer(organs[0], place);
+      if (first !== null) break;
+    }
     const relative = this.relativeTo(first, read[0]);
     if (relative !== null) return relative;
+    if (first?.source === "title") return first;
     const titled = this.titledRegion();
     // 福田区2023年法治政府建设情况报告: a region without an organ reports through its government
-    if (titled !== null && first?.source !== "title") return governmentOf(titled);
+    if (titled !== null) return governmentOf(titled);
     return first ?? this.relativeIssuer(read.flatMap(({ organs }) => organs));
   }
 
   /** 市水务局2022年…: the organ stands in the title, and its place where the report was published or signed. */
-  private relativeTo(
-    first: Issuer | null,
-    title: { place: Place; organs: readonly OrganReading[] } | undefined,
-  ): Issuer | null {
+  private relativeTo(first: Issuer | null, title: ReadPlace | undefined): Issuer | null {
     if (first === null || first.source === "title" || title?.place.source !== "title") return null;
     const organ = title.organs.find(({ prefix, form }) => prefix.word !== undefined && form !== null);
     const word = organ?.prefix.word;

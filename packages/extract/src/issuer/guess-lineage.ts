@@ -15,23 +15,32 @@ interface Vote {
  * the title (鼓楼区司法局) and a bare 市人民政府 are resolved against while nothing better is known.
  */
 export function guessLineage(places: RegionHits, lexicon: Lexicon): RegionLineage {
-  const votes = new Map<string, Vote>();
-  for (const hit of places.all) {
-    const region = onlyReading(hit);
-    if (region === null) continue;
+  const votes = new Map<RegionEntry, Vote>();
+  for (const [region, count] of namedRegions(places)) {
     for (const above of lineageOf(region, lexicon)) {
-      const vote = votes.get(above.code);
-      if (vote === undefined) votes.set(above.code, { region: above, count: 1 });
-      else vote.count++;
+      const vote = votes.get(above);
+      if (vote === undefined) votes.set(above, { region: above, count });
+      else vote.count += count;
     }
   }
-  const province = leader([...votes.values()].filter(({ region }) => region.level === "province"));
+  const all = [...votes.values()];
+  const province = leader(all.filter(({ region }) => region.level === "province"));
   if (province === null) return [];
-  const inside = [...votes.values()].filter(
+  const inside = all.filter(
     ({ region }) => (region.level === "prefecture" || isDirect(region)) && region.parentCode === province.region.code,
   );
   const prefecture = leader(inside);
   return prefecture === null ? [province.region] : [province.region, prefecture.region];
+}
+
+/** How often each division is named. */
+function namedRegions({ all }: RegionHits): Map<RegionEntry, number> {
+  const counts = new Map<RegionEntry, number>();
+  for (const hit of all) {
+    const region = onlyReading(hit);
+    if (region !== null) counts.set(region, (counts.get(region) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /**

@@ -33,12 +33,12 @@ function weigh(reading: Reading, title: string, head: string): number {
     [RULE_OF_LAW.test(title), 1],
     [OPENING.test(head), 2],
     [WORK_REPORT.test(title) || WORK_REPORT.test(head), 3],
-    [countOf(reading.text, /法治政府|依法行政|法治建设/gu) >= 3, 1],
+    [hasThree(reading.text, SUBJECTS), 1],
     [roles.has("results"), 1],
     [roles.has("problems"), 1],
     [roles.has("plan"), 1],
     [OTHER_TITLE.test(title), -3],
-    [countOf(reading.text, /(?:^|\n)第[一二三四五六七八九十]{1,3}条/gu) >= 3, -4],
+    [hasThree(reading.text, ARTICLES), -4],
   ];
   return signs.reduce((sum, [holds, weight]) => sum + (holds ? weight : 0), 0);
 }
@@ -49,8 +49,11 @@ const OTHER_TITLE =
   /(?:(?<!报告》的)通知|意见|办法|方案|规定|条例|细则|决定|通告|公告|指引|指南|令|批复|规则|规范|标准|问答|清单|预算|决算)$/u;
 const OPENING = /(?:报告|总结|汇报|述法|情况|公布|公告|通报)如下|特此报告/u;
 
-function countOf(text: string, pattern: RegExp): number {
-  let count = 0;
-  for (const _ of text.matchAll(pattern)) if (++count >= 3) break;
-  return count;
+const SUBJECTS = /法治政府|依法行政|法治建设/gu;
+const ARTICLES = /^第[一二三四五六七八九十]{1,3}条/gmu;
+
+function hasThree(text: string, pattern: RegExp): boolean {
+  pattern.lastIndex = 0;
+  for (let count = 0; count < 3; count++) if (pattern.exec(text) === null) return false;
+  return true;
 }

@@ -10,19 +10,27 @@ import { isLandscape } from "./landscape.js";
 import { ownZoneNames } from "./own-zone.js";
 import { type RegionHit, regionHits } from "./region-hits.js";
 import { regionEntity } from "./region-node.js";
-import { isInside } from "./resolve-region.js";
+import { areaOf, isInside } from "./resolve-region.js";
 
 /** Divisions that stand alone; those inside longer names give way to them. */
 export function findRegions(reading: Reading, context: ReportContext, _grammar: AgencyGrammar): Candidate[] {
   const ends = regionHits(reading);
-  const { lineage } = context;
-  const named = ends.all.flatMap((hit): Candidate[] => {
-    if (ends.endingAt(hit.end) !== hit || (ends.startingAt(hit.start)?.end ?? 0) > hit.end) return [];
-    if (hit.isShort && isLandscape(reading.text, hit.end)) return [institutionOf(hit, hit.end + 1)];
-    const place = placesEndingAt(hit.end, { ends, lineage });
-    return place === null || isOtherWord(hit, reading) ? [] : regionAt(place, hit, { reading, context });
-  });
-  return [...named, ...ownZone(reading, context)];
+  const scope = { ends, lineage: context.lineage };
+  const finding = { reading, context, words: reading.lexicon.words("region-word") };
+  const found: Candidate[] = [];
+  for (const hit of ends.all) {
+    if (ends.endingAt(hit.end) !== hit || (ends.startingAt(hit.start)?.end ?? 0) > hit.end) continue;
+    if (hit.isShort && isLandscape(reading.text, hit.end)) {
+      found.push(institutionOf(hit, hit.end + 1));
+      continue;
+    }
+    const place = placesEndingAt(hit.end, scope);
+    if (place === null || isOtherWord(hit, finding)) continue;
+    const claim = regionAt(place, hit, finding);
+    if (claim !== null) found.push(claim);
+  }
+  found.push(...ownZone(reading, context));
+  return found;
 }
 
 function ownZone(reading: Reading, { region }: ReportContext): Candidate[] {
@@ -36,23 +44,41 @@ function ownZone(reading: Reading, { region }: ReportContext): Candidate[] {
 interface Setting {
   readonly reading: Reading;
   readonly context: ReportContext;
+  /** Words that short names of divisions are or begin. */
+  readonly words: ReadonlySet<string>;
 }
 
-function regionAt(place: AgencyPrefix, hit: RegionHit, { reading, context }: Setting): Candidate[] {
-  const { start, end } = place;
+function regionAt(
+  { start, end, region }: AgencyPrefix,
+  hit: RegionHit,
+  { reading, context }: Setting,
+): Candidate | null {
   const institution = institutionEnd(reading.text, end);
-  if (institution > 0) return [institutionOf(place, institution)];
-  const claim = { type: "region", start, end, rule: "region", rank: RANK.grammar } as const;
-  const { region } = place;
-  if (region === null) return isKnownWord(hit) ? [] : [{ ...claim, node: null, row: null, doubt: ambiguous(hit) }];
+  if (institution > 0) return institutionOf({ start, end }, institution);
+  const rank = RANK.grammar;
+  const rule = "region";
+  if (region === null) {
+    const doubt = isKnownWord(hit) ? null : ambiguous(hit);
+    return doubt && candidate({ type: "region", start, end, node: null, rule, row: null, rank, doubt });
+  }
   const isAlone = start === hit.start;
-  if (isAlone && ((hit.isShort && !isCommonShort(region, context)) || isFarTown(region, context))) return [];
-  return [{ ...claim, node: regionEntity(region), row: region.row }];
+  if (isAlone && ((hit.isShort && !isCommonShort(region, context)) || isFarTown(region, context))) return null;
+  return candidate({ type: "region", start, end, node: regionEntity(region), rule, row: region.row, rank });
 }
 
 /** 武汉大学 and 贺兰山 are no mentions of the place, and no organs: they only take their text. */
 function institutionOf({ start }: Span, end: number): Candidate {
-  return { type: "region", start, end, node: null, rule: "institution", row: null, rank: RANK.grammar, silent: true };
+  const node = null;
+  return candidate({
+    type: "region",
+    start,
+    end,
+    node,
+    rule: "institution",
+    row: null,
+    rank: RANK.grammar,
+    silent: true,
+  });
 }
 
 function ambiguous({ candidates }: RegionHit): NonNullable<Candidate["doubt"]> {
@@ -84,7 +110,7 @@ function isFarTown(region: RegionEntry, context: ReportContext): boolean {
 }
 
 function isNear(region: RegionEntry, { lineage }: ReportContext): boolean {
-  const area = lineage.findLast(({ level }) => level === "prefecture") ?? lineage[0];
+  const area = areaOf(lineage);
   return area !== undefined && isInside(region, area);
 }
 
@@ -92,10 +118,9 @@ function isNear(region: RegionEntry, { lineage }: ReportContext): boolean {
 const DOCUMENT_NUMBER = /^[\u4e00-\u9fff]{1,7}\[\d{4}\]/u;
 
 /** A short name that is a word too, or part of a longer one: 平安, 上海合作组织, 长治久安. */
-function isOtherWord({ start, end, isShort }: RegionHit, { text, lexicon }: Reading): boolean {
+function isOtherWord({ start, end, isShort }: RegionHit, { reading: { text }, words }: Setting): boolean {
   if (!isShort) return false;
   if (DOCUMENT_NUMBER.test(text.slice(end, end + 14))) return true;
-  const words = lexicon.words("region-word");
   return (
     words.has(text.slice(start, end)) ||
     words.has(text.slice(start, end + 1)) ||

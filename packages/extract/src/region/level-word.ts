@@ -39,6 +39,25 @@ export const LEVEL_WORDS = [
 ] as const;
 export type LevelWord = (typeof LEVEL_WORDS)[number];
 
+const WORDS_BY_END: readonly (readonly LevelWord[] | undefined)[] = wordsByEnd();
+
+function wordsByEnd(): (LevelWord[] | undefined)[] {
+  const byEnd = new Array<LevelWord[] | undefined>(0x10000).fill(undefined);
+  for (const word of LEVEL_WORDS) {
+    const unit = word.charCodeAt(word.length - 1);
+    byEnd[unit] = [...(byEnd[unit] ?? []), word];
+  }
+  return byEnd;
+}
+
+/** The longest level word that ends at an offset. */
+export function levelWordEndingAt(text: string, end: number): LevelWord | null {
+  const words = WORDS_BY_END[text.charCodeAt(end - 1)];
+  if (words === undefined) return null;
+  for (const word of words) if (word.length === 1 || text.startsWith(word, end - word.length)) return word;
+  return null;
+}
+
 /**
  * The region that a level word means in a report: looked for in the issuer's own chain, from the region itself
  * upwards. 市 is a county-level city when the issuer is one or lies in one (义乌市司法局's 市委), else the

@@ -1,14 +1,10 @@
-import { NAME_KIND, type RegionEntry } from "@govkg/lexicon";
+import { NAME_KIND } from "@govkg/lexicon";
+import type { Span } from "@govkg/model";
 import type { Reading } from "../reading.js";
+import { type RegionName, RegionNames } from "./region-names.js";
 
 /** A name of the gazetteer's regions in the text. */
-export interface RegionHit {
-  readonly start: number;
-  readonly end: number;
-  /** All divisions of that name. */
-  readonly candidates: readonly RegionEntry[];
-  /** Written by its short name (金华 for 金华市). */
-  readonly isShort: boolean;
+export interface RegionHit extends Span, RegionName {
   readonly edge: NameEdge;
 }
 
@@ -18,15 +14,18 @@ export interface RegionHit {
  */
 export type NameEdge = "clear" | "doubtful" | "inside";
 
-/** The region names of one text: all in order, the longest that ends at an offset, and whether one starts there. */
+/** The region names of one text: all in order, the longest that ends at an offset, and the longest that starts there. */
 export class RegionHits {
   readonly all: readonly RegionHit[];
-  private readonly longestByEnd = new Map<number, RegionHit>();
-  private readonly longestByStart = new Map<number, RegionHit>();
+  /** By offset, one more than the place in `all` of the hit that ends or starts there; 0 for none. */
+  private readonly byEnd: Int32Array;
+  private readonly byStart: Int32Array;
 
-  constructor(reading: Reading) {
-    const { hits, lexicon } = reading;
+  constructor({ hits, lexicon, text }: Reading) {
+    const names = RegionNames.of(lexicon);
     const all: RegionHit[] = [];
+    this.byEnd = new Int32Array(text.length + 1);
+    this.byStart = new Int32Array(text.length + 1);
     let covered = 0;
     for (let index = 0; index < hits.count; index++) {
       const name = hits.name[index] ?? 0;
@@ -36,20 +35,27 @@ export class RegionHits {
       // hits are sorted by start, the longer first; a name inside a longer one (鞍山 in 马鞍山) is none
       if (end <= covered) continue;
       covered = end;
-      const hit = { start, end, ...placeOf(reading, name), edge: edgeOf(reading, start, end) };
-      all.push(hit);
-      if (!this.longestByEnd.has(end)) this.longestByEnd.set(end, hit);
-      if (!this.longestByStart.has(start)) this.longestByStart.set(start, hit);
+      const { candidates, isShort } = names.at(name);
+      all.push({ start, end, candidates, isShort, edge: edgeOf(text, start, end, names) });
+      if (this.byEnd[end] === 0) this.byEnd[end] = all.length;
+      if (this.byStart[start] === 0) this.byStart[start] = all.length;
     }
     this.all = all;
   }
 
   endingAt(offset: number): RegionHit | undefined {
-    return this.longestByEnd.get(offset);
+    const place = this.byEnd[offset] ?? 0;
+    return place === 0 ? undefined : this.all[place - 1];
+  }
+
+  /** Whether a name ends at an offset. */
+  endsAt(offset: number): boolean {
+    return this.byEnd[offset] !== 0;
   }
 
   startingAt(offset: number): RegionHit | undefined {
-    return this.longestByStart.get(offset);
+    const place = this.byStart[offset] ?? 0;
+    return place === 0 ? undefined : this.all[place - 1];
   }
 }
 
@@ -65,12 +71,6 @@ export function regionHits(reading: Reading): RegionHits {
   return hits;
 }
 
-function placeOf(reading: Reading, index: number): Pick<RegionHit, "candidates" | "isShort"> {
-  const { surface, entries } = reading.lexicon.name(index);
-  const candidates = entries.filter((entry) => entry.kind === "region");
-  return { candidates, isShort: candidates.every(({ name, fullName }) => surface !== name && surface !== fullName) };
-}
-
 /** What may stand before a name of two characters: a mark, or a word that governs a place. */
 const EDGE_BEFORE = /[^\u4e00-\u9fff]|[在到赴与同向为由至从入和及对是原持进动设展导研访查助往扶援帮联]/u;
 /** The same before a name whose first character also joins two names. */
@@ -82,10 +82,10 @@ const EDGE_BEFORE_JOINING = /[\s,。、;:(]|[在到赴与同向为由至从入�
  *     创建示范县        省委和县委        《意见》和县委要求        推广安全经验
  *           ^^              ^^                 ^^                   ^^
  */
-function edgeOf({ text, lexicon }: Reading, start: number, end: number): NameEdge {
-  const before = text[start - 1] ?? "\n";
-  if (lexicon.words("region-inside").has(text.slice(start - 1, start + 1))) return "inside";
-  if (end - start > 2 || !"县市区旗镇乡".includes(text[end - 1] ?? "")) return "clear";
-  if ("和及与".includes(text[start] ?? "")) return EDGE_BEFORE_JOINING.test(before) ? "clear" : "inside";
+function edgeOf(text: string, start: number, end: number, names: RegionNames): NameEdge {
+  if (start > 0 && names.beginsInside(text, start)) return "inside";
+  if (end - start > 2 || !"县市区旗镇乡".includes(text.charAt(end - 1))) return "clear";
+  const before = start === 0 ? "\n" : text.charAt(start - 1);
+  if ("和及与".includes(text.charAt(start))) return EDGE_BEFORE_JOINING.test(before) ? "clear" : "inside";
   return EDGE_BEFORE.test(before) ? "clear" : "doubtful";
 }

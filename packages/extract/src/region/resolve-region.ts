@@ -20,18 +20,26 @@ export function isInside(region: RegionEntry, ancestor: RegionEntry): boolean {
   return region.code.startsWith(stem) || (region.parentCode?.startsWith(stem) ?? false);
 }
 
+/** The issuer's prefecture, else its province: names that are words too count only inside it. */
+export function areaOf(lineage: RegionLineage): RegionEntry | undefined {
+  for (let at = lineage.length - 1; at >= 0; at--) if (lineage[at]?.level === "prefecture") return lineage[at];
+  return lineage[0];
+}
+
 /** Short names of counties are words too (会同, 光明): only those of the issuer's prefecture count. */
 export function isNear(candidates: readonly RegionEntry[], lineage: RegionLineage): boolean {
-  const area = lineage.findLast(({ level }) => level === "prefecture") ?? lineage[0];
-  return candidates.some(
-    (region) =>
-      (region.level !== "county" && region.level !== "township") || (area !== undefined && isInside(region, area)),
-  );
+  const area = areaOf(lineage);
+  for (const region of candidates) {
+    if (region.level !== "county" && region.level !== "township") return true;
+    if (area !== undefined && isInside(region, area)) return true;
+  }
+  return false;
 }
 
 /** The leading digits of a code that all codes below it share: 440000 → 44, 440300 → 4403. */
 export function codeStem(code: string): string {
-  return /^\d{6}$/u.test(code) ? code.replace(/(?:00)+$/u, "") : code;
+  if (code.length !== 6 || !code.endsWith("00")) return code;
+  return code.endsWith("0000") ? code.slice(0, 2) : code.slice(0, 4);
 }
 
 /**
@@ -46,6 +54,8 @@ export function resolveRegion(
   const eligible =
     within === undefined ? candidates : candidates.filter((entry) => entry !== within && isInside(entry, within));
   if (eligible.length === 0) return null;
+  const only = eligible[0];
+  if (eligible.length === 1 && only !== undefined && only.level !== "township") return only;
   let best: RegionEntry | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
   let isTied = false;
