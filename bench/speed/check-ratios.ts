@@ -71,8 +71,8 @@ function currentRatios(): Ratios {
     ),
   };
   const contestants = Object.entries({ ...over, ...own }).map(([name, { run }]) => ({ name, run }));
-  const costs = measure(contestants, { window: 100, rounds: 5 });
-  const perCharacter = (name: string, characters: number) => (costs.get(name)?.cpu ?? Number.NaN) / characters;
+  const costs = measure(contestants, { window: 150, rounds: 7 });
+  const perCharacter = (name: string, characters: number) => (costs.get(name)?.lowest ?? Number.NaN) / characters;
   const tag = perCharacter("tag", over.tag.characters);
   const cut = perCharacter("cut", over.cut.characters);
   return Object.fromEntries([

@@ -11,6 +11,8 @@ export interface Contestant {
 export interface Cost {
   /** CPU time of all threads of the process, collecting garbage and compiling included: the median of the rounds, in milliseconds. */
   readonly cpu: number;
+  /** That of the cheapest round: what other jobs on the machine spoil least. */
+  readonly lowest: number;
   /** CPU time in seconds until it was steady. */
   readonly warmUp: number;
 }
@@ -36,7 +38,10 @@ export function measure(
     contestants.forEach((contestant, index) => void costs[index]?.push(costOfRun(contestant, window)));
   }
   return new Map(
-    contestants.map(({ name }, index) => [name, { cpu: median(costs[index] ?? []), warmUp: warmUps[index] ?? 0 }]),
+    contestants.map(({ name }, index) => {
+      const ofRounds = costs[index] ?? [];
+      return [name, { cpu: median(ofRounds), lowest: Math.min(...ofRounds), warmUp: warmUps[index] ?? 0 }];
+    }),
   );
 }
 
@@ -77,7 +82,7 @@ export function cpuTime(): number {
   return (user + system) / 1000;
 }
 
-export function median(values: readonly number[]): number {
+function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[sorted.length >> 1] ?? Number.NaN;
 }

@@ -1,5 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import type { BuildRun } from "../build/run-build.js";
+import type { StoreFigures } from "../store/measure-store.js";
+import { toMarkdown } from "../store/to-markdown.js";
 import type { Build } from "./build.js";
 import type { Curve } from "./growth.js";
 import type { Memory } from "./memory.js";
@@ -18,6 +20,7 @@ export interface Results {
   readonly build?: Build;
   readonly startup?: Startup;
   readonly memory?: Memory;
+  readonly store?: StoreFigures;
 }
 
 const PAGE = new URL("../../docs/performance.md", import.meta.url);
@@ -33,7 +36,7 @@ export function writePage(results: Results): void {
 }
 
 function figures(results: Results): string {
-  const { machine, commit, throughput, stages, growth, build, startup, memory } = results;
+  const { machine, commit, throughput, stages, growth, build, startup, memory, store } = results;
   return [
     `Commit ${commit} on ${machine}; load of the machine when each part began: ${loads(results)}.`,
     throughput && throughputSection(throughput),
@@ -42,6 +45,7 @@ function figures(results: Results): string {
     growth && growthSection(growth, build),
     startup && startupSection(startup),
     memory && memorySection(memory),
+    store && `### The store\n\n${toMarkdown(store)}`,
   ]
     .filter((section) => section !== undefined)
     .join("\n\n");

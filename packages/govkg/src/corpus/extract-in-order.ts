@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { inBatches } from "@govkg/model";
 import { createPipeline, type PipelineOptions } from "../pipeline.js";
@@ -81,7 +82,11 @@ async function* inWorkers<Item extends SourceItem>(
   signal?.addEventListener("abort", stop, { once: true });
   try {
     const extract = async (batch: readonly Item[]): Promise<ExtractedBatch<Item>> => [batch, await pool.run(batch)];
-    yield* pMapIterable(batches, extract, { concurrency: ahead });
+    for await (const extracted of pMapIterable(batches, extract, { concurrency: ahead })) {
+      yield extracted;
+      // results at hand come one after the other without a pause: signals and workers must get their turn between
+      await setImmediate();
+    }
   } catch (error) {
     // what was under way ends with an error of the pool
     if (!signal?.aborted) throw error;
