@@ -12,11 +12,13 @@ import { plotCurves } from "./speed/plot.js";
 import { stages } from "./speed/stages.js";
 import { startup } from "./speed/startup.js";
 import { throughput } from "./speed/throughput.js";
+import { measureStore } from "./store/measure-store.js";
 
-const HELP = `pnpm bench [throughput|stages|growth|build|startup|memory|check …] [--reports N] [--save]
-Without names: all but check. The built packages are measured; results go to stdout as JSON.
+const HELP = `pnpm bench [throughput|stages|growth|build|startup|memory|store|check …] [--reports N] [--save]
+Without names: all but store and check. The built packages are measured; results go to stdout as JSON.
 
   --reports  reports of the part "build" (default 20000)
+  store      ingest, size, memory and questions of a store of 100,000 reports (or --reports); up to ten minutes
   --save     keep the results in bench/results/ by commit and machine, beside those of the parts run before, and write
              docs/performance.md and docs/growth.svg
   check      ratios of throughput and worst cases against bench/ratios.json; fails on a loss over 25 %
@@ -27,7 +29,7 @@ const { values: flags, positionals } = parseArgs({
   options: {
     save: { type: "boolean" },
     help: { type: "boolean" },
-    reports: { type: "string", default: "20000" },
+    reports: { type: "string" },
   },
 });
 
@@ -35,23 +37,26 @@ const PARTS: Readonly<Record<string, () => unknown>> = {
   throughput,
   stages,
   growth,
-  build: () => build(Number(flags.reports)),
+  build: () => build(Number(flags.reports ?? 20_000)),
   startup,
   memory,
 };
+/** Parts that only run when they are named. */
+const LONG_PARTS: typeof PARTS = { store: () => measureStore(Number(flags.reports ?? 100_000)) };
+const ALL_PARTS: typeof PARTS = { ...PARTS, ...LONG_PARTS };
 
 if (flags.help) console.log(HELP);
 else if (positionals.includes("check")) process.exitCode = await checkRatios();
 else await runParts(positionals.length > 0 ? positionals : Object.keys(PARTS));
 
 async function runParts(names: readonly string[]): Promise<void> {
-  const unknown = names.find((name) => PARTS[name] === undefined);
+  const unknown = names.find((name) => ALL_PARTS[name] === undefined);
   if (unknown !== undefined) throw new Error(`bench: "${unknown}" is no part; ${HELP}`);
   const results: Record<string, unknown> = {};
   const load: Record<string, number> = {};
   for (const name of names) {
     load[name] = Number((loadavg()[0] ?? 0).toFixed(1));
-    results[name] = await PARTS[name]?.();
+    results[name] = await ALL_PARTS[name]?.();
   }
   // as: the parts give what `Results` says of them
   const found = { machine: machineName(), commit: commitName(), load, ...results } as Results;

@@ -1,5 +1,7 @@
 import { rmSync } from "node:fs";
+import { inBatches } from "@govkg/model";
 import Database from "better-sqlite3";
+import { Clock, type Rate } from "./clock.js";
 
 /** Tables of a store with the column of the report's number; those without one are shared by reports. */
 const TABLES: readonly (readonly [table: string, report: string | null])[] = [
@@ -24,10 +26,9 @@ const REPORTS = 4000;
 const BATCH = 20_000;
 
 /**
- * Bare prepared inserts of the rows that a store itself is made of, into tables without any index: milliseconds a
- * report. The full-text index is left out: its rows are no table's. Of shared tables a share like that of the reports.
+ * Bare prepared inserts of the rows that a store itself is made of, into tables without any index. The full-text index is left out: its rows are no table's. Of shared tables a share like that of the reports.
  */
-export function copyRows(path: string): { readonly cpuMsPerReport: number; readonly reportsPerSecond: number } {
+export async function copyRows(path: string): Promise<Rate> {
   const source = new Database(path, { readonly: true });
   for (const end of ["", "-wal", "-shm"]) rmSync(`${path}.copy${end}`, { force: true });
   const target = new Database(`${path}.copy`);
@@ -35,46 +36,30 @@ export function copyRows(path: string): { readonly cpuMsPerReport: number; reado
   target.pragma("synchronous = NORMAL");
   const held = Number(source.prepare("SELECT count(*) FROM report").pluck().get());
   const reports = Math.min(REPORTS, held);
-  const spent = { ms: 0, cpu: 0 };
+  const clock = new Clock();
   for (const [table, report] of TABLES) {
     const rows = Number(source.prepare(`SELECT count(*) FROM ${table}`).pluck().get());
     const part = report === null ? `LIMIT ${Math.round((rows * reports) / held)}` : `WHERE ${report} <= ${reports}`;
-    copyTable(source.prepare(`SELECT * FROM ${table} ${part}`), { target, table, spent });
+    await copyTable(source.prepare(`SELECT * FROM ${table} ${part}`), { target, table, clock });
   }
   source.close();
   target.close();
   for (const end of ["", "-wal", "-shm"]) rmSync(`${path}.copy${end}`, { force: true });
-  return {
-    cpuMsPerReport: Number((spent.cpu / reports).toFixed(2)),
-    reportsPerSecond: Math.round((1000 * reports) / spent.ms),
-  };
+  return clock.rate(reports);
 }
 
 interface Copy {
   readonly target: Database.Database;
   readonly table: string;
-  readonly spent: { ms: number; cpu: number };
+  readonly clock: Clock;
 }
 
-function copyTable(select: Database.Statement, { target, table, spent }: Copy): void {
+async function copyTable(select: Database.Statement, { target, table, clock }: Copy): Promise<void> {
   const columns = select.columns().map(({ name }) => `"${name}"`);
   target.exec(`CREATE TABLE ${table}(${columns.join(", ")})`);
   const insert = target.prepare(`INSERT INTO ${table} VALUES (${columns.map(() => "?").join(", ")})`);
-  let batch: unknown[] = [];
-  const write = () => {
-    const cpu = process.cpuUsage();
-    const begun = performance.now();
-    target.transaction(() => {
-      for (const row of batch) insert.run(row);
-    })();
-    const { user, system } = process.cpuUsage(cpu);
-    spent.ms += performance.now() - begun;
-    spent.cpu += (user + system) / 1000;
-    batch = [];
-  };
-  for (const row of select.raw().iterate()) {
-    batch.push(row);
-    if (batch.length === BATCH) write();
-  }
-  write();
+  const insertAll = target.transaction((rows: readonly unknown[]) => {
+    for (const row of rows) insert.run(row);
+  });
+  for await (const rows of inBatches(select.raw().iterate(), BATCH)) await clock.time(0, () => insertAll(rows));
 }

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { type Extraction, inBatches } from "@govkg/model";
@@ -12,13 +13,18 @@ const SCRIPT = fileURLToPath(new URL("./generate.ts", import.meta.url));
 export async function* generatedBatches(count: number, size: number): AsyncGenerator<readonly Extraction[]> {
   const args = [...process.execArgv, SCRIPT, String(count), String(size)];
   const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
+  const closed = once(child, "close");
   try {
     const lines = createInterface({ input: child.stdout, crlfDelay: Number.POSITIVE_INFINITY });
-    for await (const batch of inBatches(lines, size)) {
-      // as: the other process prints extractions
-      yield batch.map((line) => JSON.parse(line) as Extraction);
-    }
+    yield* inBatches(parsed(lines), size);
+    const [code] = await closed;
+    if (code !== 0) throw new Error(`bench: the process that generates reports ended with ${code}`);
   } finally {
     child.kill();
   }
+}
+
+async function* parsed(lines: AsyncIterable<string>): AsyncGenerator<Extraction> {
+  // as: the other process prints extractions
+  for await (const line of lines) yield JSON.parse(line) as Extraction;
 }
