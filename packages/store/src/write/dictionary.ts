@@ -1,7 +1,7 @@
 import type { Database, Statement } from "better-sqlite3";
 
 /** Keys kept in memory between batches at most; beyond that the table is asked again. */
-const CACHE_LIMIT = 100_000;
+const CACHE_LIMIT = 50_000;
 
 /** A string of a dictionary and its number, with the uses counted since the last flush. */
 export interface DictionaryEntry {

@@ -5,7 +5,7 @@ import { type EntityStatements, entityStatements } from "./entity-statements.js"
 
 /** Numbers of one label lie together: `label << 24 | n`, so that "all laws" is one range. */
 export const LABEL_SHIFT = 0x100_0000;
-const CACHE_LIMIT = 40_000;
+const CACHE_LIMIT = 20_000;
 
 interface FreshVariant {
   readonly entity: number;
