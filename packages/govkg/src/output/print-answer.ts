@@ -1,5 +1,5 @@
 import type { Evidence, Queries } from "@govkg/model";
-import { writePieces } from "../exports/write-file.js";
+import { writePieces, writeWhole } from "../exports/write-whole.js";
 import type { Answer } from "../questions/answer.js";
 import { tell } from "./messages.js";
 import { type OutputFormat, renderAnswer } from "./render.js";
@@ -32,8 +32,10 @@ export async function printAnswer(queries: Queries, answer: Answer, flags: Outpu
 
 async function writeWorkbook(path: string, { columns, cells }: Answer): Promise<void> {
   const { xlsx } = await import("@govkg/graph");
-  await writePieces(path, xlsx([{ name: "answer", header: columns.map(({ key }) => key), rows: cells }]));
-  tell(`${path}: ${cells.length} rows; opens in Excel, WPS, LibreOffice`);
+  const sheet = { name: "answer", header: columns.map(({ key }) => key), rows: cells };
+  const written = await writeWhole({ path, isFolder: false }, (partial) => writePieces(partial, xlsx([sheet])));
+  const replaced = written.some(({ isReplaced }) => isReplaced) ? " (replaced)" : "";
+  tell(`${path}${replaced}: ${cells.length} rows; opens in Excel, WPS, LibreOffice`);
 }
 
 /** The form of output that flags ask for. */
