@@ -1,5 +1,6 @@
 import { type Candidate, RANK } from "../candidate.js";
 import { type TitleTask, toCandidate } from "./bracketed-titles.js";
+import { again } from "./resolved.js";
 import { readTail } from "./title-tail.js";
 
 const HEAD = /[该本](条例|办法|规定|规则|规程|细则|方案|意见|规划|纲要|指引|准则|法)(?![律规治院学人庭官定])/uy;
@@ -17,10 +18,8 @@ export function demonstratives({ reading, forms }: TitleTask): Candidate[] {
       const match = HEAD.exec(text);
       const meant = match === null ? null : forms.implied(match[1] ?? "", at);
       if (match === null || meant === null) continue;
-      const { doubt: _, ...resolved } = meant;
       const span = { start: at, end: at + match[0].length };
-      const claim = toCandidate(span, { ...resolved, how: "demonstrative" }, readTail(text, span.end), true);
-      candidates.push({ ...claim, rank: RANK.grammar });
+      candidates.push(toCandidate(span, again(meant, "demonstrative"), readTail(text, span.end), RANK.grammar));
     }
   }
   return candidates;

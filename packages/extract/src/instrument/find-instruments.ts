@@ -16,29 +16,37 @@ import { unknownBareTitles } from "./unknown-bare-titles.js";
 /** Laws and documents: titles in brackets, bare titles, short forms. */
 export function findInstruments(reading: Reading, context: ReportContext): Candidate[] {
   const task: TitleTask = { reading, context, titles: TitleCatalogue.of(reading.lexicon), forms: new ShortForms() };
-  const scanned = mergeTitles(scanTitles(reading.text), scanQuotedTitles(reading, task.titles));
-  const single = scanned.flatMap((title) => splitJoined(title, reading, task.titles));
-  const bracketed = single.flatMap((title) => bracketedTitle(title, task) ?? []);
-  const bare = bareTitles(task);
-  return [
-    ...bracketed,
-    ...bareForms(bracketed, task),
-    ...demonstratives(task),
-    ...bare,
-    ...implementingRules([...bracketed, ...bare], task),
-    ...unknownBareTitles(task),
-  ];
+  const bracketed: Candidate[] = [];
+  for (const scanned of mergeTitles(scanTitles(reading.text), scanQuotedTitles(reading))) {
+    for (const title of splitJoined(scanned, reading, task.titles)) {
+      const claim = bracketedTitle(title, task);
+      if (claim !== null) bracketed.push(claim);
+    }
+  }
+  const bare = bareTitles(task, bracketed);
+  return bracketed.concat(
+    bareForms(bracketed, task),
+    demonstratives(task),
+    bare,
+    implementingRules(bracketed, task),
+    implementingRules(bare, task),
+    unknownBareTitles(task),
+  );
 }
 
 /** In order of the text; quotation marks inside brackets, or around them, make no title of their own. */
-function mergeTitles(bracketed: readonly Title[], quoted: readonly Title[]): Title[] {
+function mergeTitles(bracketed: readonly Title[], quoted: readonly Title[]): readonly Title[] {
+  if (quoted.length === 0) return bracketed;
   const merged: Title[] = [];
   let next = 0;
   for (const title of quoted) {
-    while (next < bracketed.length && (bracketed[next]?.outer.end ?? 0) <= title.start)
-      merged.push(...bracketed.slice(next, ++next));
+    for (; next < bracketed.length; next++) {
+      const before = bracketed[next];
+      if (before === undefined || before.outer.end > title.start) break;
+      merged.push(before);
+    }
     const following = bracketed[next];
     if (following === undefined || following.outer.start >= title.end) merged.push(title);
   }
-  return [...merged, ...bracketed.slice(next)];
+  return merged.concat(bracketed.slice(next));
 }

@@ -23,7 +23,7 @@ export function implementingRules(laws: readonly Candidate[], { reading, titles,
     if (entry === undefined) continue;
     const span = { start: ITS_RULES.lastIndex - form.length, end: ITS_RULES.lastIndex };
     const resolved = fromEntry(entry, "implementing-rules", context);
-    found.push({ ...toCandidate(span, resolved, readTail(text, span.end), true), rank: RANK.catalogue });
+    found.push(toCandidate(span, resolved, readTail(text, span.end), RANK.catalogue));
   }
   return found;
 }

@@ -2,7 +2,7 @@ import { type RegionEntry, shortName } from "@govkg/lexicon";
 import { entityId, type LawKind } from "@govkg/model";
 import type { ReportContext } from "../context.js";
 import type { InstrumentEntry } from "./instrument-entry.js";
-import { fromEntry, type Resolved } from "./resolved.js";
+import { fromEntry, fromWords, type Resolved } from "./resolved.js";
 import type { TitleCatalogue } from "./title-catalogue.js";
 
 /** The catalogue's row of a title with a region's name in front of it: 深圳市…, 深圳经济特区…. */
@@ -30,7 +30,7 @@ export function placedTitle(
   const kind: LawKind = title.endsWith("条例") ? "local-regulation" : "local-government-rule";
   const name = placedName(title, region);
   const node = { label: "Law", id: entityId("law", name), name, row: null, kind, region: region.name } as const;
-  return { type: "law", kind, node, row: null, how: "placed" };
+  return fromWords({ type: "law", kind }, node, "placed");
 }
 
 /** The free trade port bears its province's name without 省. */

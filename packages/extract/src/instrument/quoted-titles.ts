@@ -1,25 +1,42 @@
+import { NAME_KIND } from "@govkg/lexicon";
 import type { Span } from "@govkg/model";
 import type { Reading } from "../reading.js";
-import type { TitleCatalogue } from "./title-catalogue.js";
+import { hitAt } from "./region-prefix.js";
 import type { Title } from "./title-scan.js";
 
 const LONGEST = 60;
 /** Heads of titles that stand in quotation marks; 方案, 计划, 行动 there are programmes. */
+const HEAD_ENDS = new Set(Array.from("例法定则典见知)", (end) => end.charCodeAt(0)));
 const HEAD =
   /^(?![一二三四五六七八九十百千\d])[^,:。;!?\n“”"]{4,}(?:条例|办法|规定|细则|法典|指导意见|实施意见|若干意见|决定|通知)(?:\([^()]{1,12}\))?$/u;
 
 /** Titles in quotation marks: 重大决策“福田区公共数据授权运营暂行管理办法”; and short forms that the text defines. */
-export function scanQuotedTitles({ text }: Reading, titles: TitleCatalogue): Title[] {
+export function scanQuotedTitles(reading: Reading): Title[] {
+  const { text } = reading;
   const forms = definedForms(text);
   const found: Title[] = [];
-  for (const inner of [...curlyQuotes(text), ...straightQuotes(text)].sort((a, b) => a.start - b.start)) {
-    const words = text.slice(inner.start, inner.end);
-    const isTitle = HEAD.test(words) || titles.exact(words).length > 0;
-    if (!isTitle && !forms.has(words)) continue;
-    const outer = { start: inner.start - 1, end: inner.end + 1 };
-    found.push({ ...inner, outer, isClosed: true, isShortForm: !isTitle });
+  for (const { start, end } of quotes(text)) {
+    const isTitle = hasHead(text, start, end) || isCatalogued(start, end, reading);
+    if (!isTitle && (forms.size === 0 || !forms.has(text.slice(start, end)))) continue;
+    found.push({ start, end, outer: { start: start - 1, end: end + 1 }, isClosed: true, isShortForm: !isTitle });
   }
   return found;
+}
+
+function hasHead(text: string, start: number, end: number): boolean {
+  return HEAD_ENDS.has(text.charCodeAt(end - 1)) && HEAD.test(text.slice(start, end));
+}
+
+/** Whether a name of the catalogue fills a stretch of the text. */
+function isCatalogued(start: number, end: number, reading: Reading): boolean {
+  return hitAt(reading, start, NAME_KIND.law | NAME_KIND.document)?.end === end;
+}
+
+/** What stands between quotation marks of either kind, in order. */
+function quotes(text: string): Span[] {
+  const straight = straightQuotes(text);
+  const curly = curlyQuotes(text);
+  return straight.length === 0 ? curly : [...curly, ...straight].sort((a, b) => a.start - b.start);
 }
 
 const DEFINITION = /[简下](?:称)为?[“"]([^“”"\n]{1,20})[”"]/uy;

@@ -1,62 +1,50 @@
-import { foldName, type RegionEntry } from "@govkg/lexicon";
+import type { RegionEntry } from "@govkg/lexicon";
 import type { LawKind } from "@govkg/model";
 import type { ReportContext } from "../context.js";
+import { type CitedTitle, RELATIVE } from "./cited-title.js";
 import { COUNTRY, type InstrumentEntry } from "./instrument-entry.js";
 import { titleNode } from "./instrument-node.js";
 import { placedEntry, placedTitle, pointedRegion } from "./local-title.js";
 import { singleEdit } from "./misprints.js";
 import { regionPrefix } from "./region-prefix.js";
-import { type Doubt, fromEntry, type Resolved } from "./resolved.js";
+import { again, type Doubt, fromEntry, fromWords, type Resolved } from "./resolved.js";
 import type { TitleCatalogue } from "./title-catalogue.js";
-import { type TitleClues, titleKind } from "./title-kind.js";
+import { titleKind } from "./title-kind.js";
 import { isCommentNote, isDraftNote, isVersionNote, titleParts } from "./title-parts.js";
+import type { TitlePlace } from "./title-place.js";
 
-/** What stands around a title. */
-export interface TitlePlace extends TitleClues {
-  /** Some words before it, its opening bracket included, titles beside it left out. */
-  readonly before: string;
+/** What titles are looked up in, and for whom. */
+export interface TitleScope {
+  readonly titles: TitleCatalogue;
+  readonly context: ReportContext;
 }
 
 /**
  * What a title in brackets means: the catalogue's row of that name, of the region's own name, of a near name; else
  * the title itself, told law or document by its words.
  */
-export function resolveTitle(
-  title: string,
-  place: TitlePlace,
-  titles: TitleCatalogue,
-  context: ReportContext,
-): Resolved {
-  const entry = catalogued(title, titles, context);
-  if (entry !== null) return placed(title, entry, place, { titles, context }) ?? fromEntry(entry, "catalogue", context);
-  const misprint = misprinted(title, place, titles);
-  if (misprint !== null) return { ...fromEntry(misprint, "misprint", context), doubt: misprintDoubt(title, misprint) };
-  const own = unplaced(title, place, { titles, context });
+export function resolveTitle(cited: CitedTitle, place: TitlePlace, scope: TitleScope): Resolved {
+  const { context } = scope;
+  const entry = catalogued(cited, scope);
+  if (entry !== null) return placed(cited.title, entry, place, scope) ?? fromEntry(entry, "catalogue", context);
+  const misprint = misprinted(cited, place, scope.titles);
+  if (misprint !== null)
+    return again(fromEntry(misprint, "misprint", context), "misprint", misprintDoubt(cited.title, misprint));
+  const own = unplaced(cited, place, scope);
   if (own !== null) return own;
-  const kind = titleKind(title, place);
-  return {
-    ...kind,
-    node: titleNode(canonicalTitle(title, kind.type), kind, place.docNumber),
-    row: null,
-    how: "grammar",
-  };
+  const kind = titleKind(cited.title, place);
+  return fromWords(kind, titleNode(canonicalTitle(cited, kind.type), kind, place.docNumber), "grammar");
 }
 
 /** The region's own instrument where the words say so, or where the issuer makes what the nation has by that name. */
-export function placed(
-  title: string,
-  entry: InstrumentEntry,
-  { before, isOwn }: Pick<TitlePlace, "before" | "isOwn">,
-  { titles, context }: { readonly titles: TitleCatalogue; readonly context: ReportContext },
-): Resolved | null {
-  if (entry.kind !== "law" || !SHARED_KINDS.has(entry.lawKind) || title.startsWith("中华人民共和国")) return null;
-  const region = pointedRegion(before, context) ?? (isOwn ? context.region : null);
-  return region === null ? null : placedTitle(titleParts(title).base, region, { titles, context });
+export function placed(title: string, entry: InstrumentEntry, place: TitlePlace, scope: TitleScope): Resolved | null {
+  if (entry.kind !== "law" || !SHARED_KINDS.has(entry.lawKind) || title.startsWith(COUNTRY)) return null;
+  const region = pointedRegion(place.before, scope.context) ?? (place.isOwn ? scope.context.region : null);
+  return region === null ? null : placedTitle(titleParts(title).base, region, scope);
 }
 
 /** A 条例 of a region whose name is left out: 推动出台《越剧传承保护条例》. */
-function unplaced(title: string, place: TitlePlace, scope: Parameters<typeof placed>[3]): Resolved | null {
-  const { base, notes } = titleParts(title);
+function unplaced({ title, base, notes }: CitedTitle, place: TitlePlace, scope: TitleScope): Resolved | null {
   if (!base.endsWith("条例") || notes.some(isCommentNote)) return null;
   if (bearsPlace(place) || /^(?:中国|中华|经济特区|自治(?!区|州))/u.test(base)) return null;
   if (titleKind(title, place).kind !== "local-regulation") return null;
@@ -68,10 +56,11 @@ function unplaced(title: string, place: TitlePlace, scope: Parameters<typeof pla
  * Whose a 条例 is that names no place: the region the words point to; the issuer's, when it makes it or is a province,
  * since a city's report may mean its own or the province's.
  */
-function bearer({ before, isOwn, span, reading }: TitlePlace, context: ReportContext): RegionEntry | null {
-  const pointed = pointedRegion(before, context);
+function bearer(place: TitlePlace, context: ReportContext): RegionEntry | null {
+  const pointed = pointedRegion(place.before, context);
   if (pointed !== null || context.region === null) return pointed;
-  const isMade = isOwn || FIRST.test(before) || MADE.test(reading.text.slice(span.end, span.end + 8));
+  const { end } = place.span;
+  const isMade = place.isOwn || FIRST.test(place.before) || MADE.test(place.reading.text.slice(end, end + 8));
   return isMade || context.region.level === "province" ? context.region : null;
 }
 
@@ -94,42 +83,25 @@ function bearsPlace({ span, reading }: TitlePlace): boolean {
 /** Titles of these kinds are given by provinces and cities too. */
 const SHARED_KINDS = new Set<LawKind>(["administrative-regulation", "department-rule"]);
 
-function catalogued(title: string, titles: TitleCatalogue, context: ReportContext): InstrumentEntry | null {
-  const spellings = spellingsOf(title);
-  for (const spelling of spellings) {
-    const entry = pick(titles.exact(spelling), context) ?? localEntry(spelling, titles, context);
+function catalogued({ spellings }: CitedTitle, { titles, context }: TitleScope): InstrumentEntry | null {
+  for (const { exact, local } of spellings) {
+    const entry = pick(exact, context) ?? (local === null ? null : localEntry(local, titles, context));
     if (entry !== null) return entry;
   }
-  for (const spelling of spellings) {
-    const entry = pick(samePeriod(titles.likely(spelling), title), context);
+  for (const { likely } of spellings) {
+    const entry = pick(likely, context);
     if (entry !== null) return entry;
   }
   return null;
 }
 
-/** The title as written, and without the notes that are no part of an official title. */
-function spellingsOf(title: string): string[] {
-  const { base, notes } = titleParts(title);
-  return notes.length === 0 || foldName(base).length < 2 ? [title] : [title, base];
-}
-
 /** Of several entries with one name: a law before a document, one of the report's own region before another's. */
 function pick(entries: readonly InstrumentEntry[], { lineage, year }: ReportContext): InstrumentEntry | null {
-  if (entries.length < 2) return entries[0] ?? null;
+  if (entries.length === 0) return null;
+  if (entries.length === 1) return entries[0] ?? null;
   const regions = new Set(lineage.map(({ name }) => name));
   const own = entries.filter(({ region }) => region === "" || regions.has(region));
   return own.find(({ kind }) => kind === "law") ?? own.find(({ title }) => isInPeriod(title, year)) ?? own[0] ?? null;
-}
-
-/** Plans of one name differ by their years: where a title gives them, they decide. */
-function samePeriod(entries: readonly InstrumentEntry[], title: string): readonly InstrumentEntry[] {
-  const years = yearsOf(title);
-  if (years === "") return entries;
-  return entries.filter((entry) => yearsOf(entry.title) === years || yearsOf(entry.title) === "");
-}
-
-function yearsOf(title: string): string {
-  return /20\d\d/u.test(foldName(title)) ? (foldName(title).match(/20\d\d/gu) ?? []).join("-") : "";
 }
 
 /** Whether a plan's years hold the report's: 法治政府建设实施纲要（2021—2025年）. */
@@ -138,22 +110,24 @@ function isInPeriod(title: string, year: number | null): boolean {
   return period !== null && year !== null && Number(period[1]) <= year && year <= Number(period[2]);
 }
 
-const RELATIVE = /^(?:我)?(?:自治区|自治州|省|市|州)(?![场容政民长级区县])/u;
-
 /** 《物业管理条例》 or 《省物业管理条例》 in a report of that province: the row with the region's name in front. */
 function localEntry(title: string, titles: TitleCatalogue, { lineage }: ReportContext): InstrumentEntry | null {
-  const bare = foldName(title).replace(RELATIVE, "");
-  for (const region of [...lineage].reverse()) {
-    const entry = placedEntry(bare, region, titles);
+  for (let at = lineage.length - 1; at >= 0; at--) {
+    const region = lineage[at];
+    const entry = region === undefined ? null : placedEntry(title, region, titles);
     if (entry !== null) return entry;
   }
   return null;
 }
 
-function misprinted(title: string, { span, reading }: TitlePlace, titles: TitleCatalogue): InstrumentEntry | null {
+function misprinted(
+  { spellings }: CitedTitle,
+  { span, reading }: TitlePlace,
+  titles: TitleCatalogue,
+): InstrumentEntry | null {
   const fixed = regionPrefix(span, reading).end - span.start;
-  for (const spelling of spellingsOf(title)) {
-    const entry = titles.misprinted(spelling, fixed) ?? misprintedCountry(spelling, titles);
+  for (const { title } of spellings) {
+    const entry = titles.misprinted(title, fixed) ?? misprintedCountry(title, titles);
     if (entry !== null) return entry;
   }
   return null;
@@ -161,6 +135,7 @@ function misprinted(title: string, { span, reading }: TitlePlace, titles: TitleC
 
 /** 中华人民共和行政处罚法: the slip is in the country's name, the title behind it is known. */
 function misprintedCountry(title: string, titles: TitleCatalogue): InstrumentEntry | null {
+  if (!title.startsWith("中")) return null;
   const [name = ""] = /^中[华国]?人?民?共?和?国?(?:共和国|和国)?/u.exec(title) ?? [];
   if (name.length < COUNTRY.length - 1 || singleEdit(name, COUNTRY) === null) return null;
   return titles.exact(COUNTRY + title.slice(name.length))[0] ?? null;
@@ -175,11 +150,11 @@ function misprintDoubt(title: string, entry: InstrumentEntry): Doubt {
 }
 
 /** A law's official title has no version in it, nor the state of its draft; a document's title is as written. */
-function canonicalTitle(title: string, type: "law" | "document"): string {
+function canonicalTitle({ title, base, notes }: CitedTitle, type: "law" | "document"): string {
   if (type === "document") return title;
-  let { base, notes } = titleParts(title);
+  let canonical = base;
   for (const note of [...notes].reverse()) {
-    if (!isVersionNote(note) && !isDraftNote(note) && !isCommentNote(note)) base += `（${note}）`;
+    if (!isVersionNote(note) && !isDraftNote(note) && !isCommentNote(note)) canonical += `（${note}）`;
   }
-  return base;
+  return canonical;
 }

@@ -9,9 +9,6 @@ interface Antecedent {
   readonly resolved: Resolved;
 }
 
-/** Words that a short form may consist of without naming anything: 《管理办法》, 《实施方案》. */
-const GENERIC =
-  /^(?:新|本|该|暂行|管理|实施|工作|监督|行动|指导|若干|具体|补充|总体|专项|三年|年度)*(?:条例|办法|规定|细则|规则|意见|通知|方案|计划|规划|纲要|清单|要点|措施|决定|指引|规程|制度|目录|标准|报告|解释|法|准则|章程)$/u;
 /** How far back, in code units, a head noun alone finds its title. */
 const NEAR = 400;
 /** How many titles back a form finds its own. */
@@ -24,9 +21,9 @@ export class ShortForms {
   private readonly defined = new Map<string, Resolved>();
   private readonly antecedents: Antecedent[] = [];
 
-  /** A full title was met. */
-  meet(title: string, resolved: Resolved, offset: number): void {
-    this.antecedents.push({ key: foldName(titleParts(title).base), resolved, offset });
+  /** A full title was met; its key is the title without notes, folded. */
+  meet(key: string, resolved: Resolved, offset: number): void {
+    this.antecedents.push({ key, resolved, offset });
   }
 
   /** 《…管理办法》（以下简称《办法》）: from here on the form means this. */
@@ -34,17 +31,16 @@ export class ShortForms {
     this.defined.set(foldName(form), resolved);
   }
 
-  /** What a form means by definition. */
+  /** What a form, folded, means by definition. */
   definition(form: string): Resolved | null {
-    return this.defined.get(foldName(form)) ?? null;
+    return this.defined.size === 0 ? null : (this.defined.get(form) ?? null);
   }
 
   /**
-   * The last title that a form at an offset is short for, though nobody said so: 《管理办法》 after the full title.
+   * The last title that a form (folded, without notes) at an offset is short for, though nobody said so: 《管理办法》 after the full title.
    * A head noun alone (《条例》) looks back a few sentences only.
    */
-  implied(form: string, offset: number): Resolved | null {
-    const key = foldName(titleParts(form).base);
+  implied(key: string, offset: number): Resolved | null {
     const reach = key.length <= 2 ? NEAR : Number.POSITIVE_INFINITY;
     const last = this.antecedents.length - 1;
     for (let at = last; at >= Math.max(0, last - MOST); at--) {
@@ -60,11 +56,6 @@ export class ShortForms {
   get last(): Resolved | null {
     return this.antecedents.at(-1)?.resolved ?? null;
   }
-}
-
-/** Whether a form names no instrument by itself. */
-export function isGeneric(form: string): boolean {
-  return GENERIC.test(foldName(titleParts(form).base));
 }
 
 /** A short form ends as the title does and leaves words out of it: 监督条例 of 广东省行政执法监督条例. */

@@ -1,4 +1,5 @@
-import { foldName, type Lexicon } from "@govkg/lexicon";
+import { foldName, type Lexicon, NAME_KIND } from "@govkg/lexicon";
+import { CitedTitle } from "./cited-title.js";
 import { COUNTRY, type InstrumentEntry, titlesOf } from "./instrument-entry.js";
 import { Misprints } from "./misprints.js";
 import { TitleCache } from "./title-cache.js";
@@ -10,9 +11,12 @@ const CATALOGUES = new WeakMap<Lexicon, TitleCatalogue>();
 /** The instruments of the catalogue by every spelling of their titles. What a lexicon needs for it is made once. */
 export class TitleCatalogue {
   private loose: ReadonlyMap<string, readonly InstrumentEntry[]> | null = null;
+  private locals: ReadonlySet<string> | null = null;
   private nearNames: Misprints | null = null;
+  /** By the number of a name; undefined until asked for. */
+  private readonly instruments: (InstrumentEntry | null | undefined)[] = [];
 
-  private readonly exactByTitle = new TitleCache<readonly InstrumentEntry[]>();
+  private readonly citedByTitle = new TitleCache<CitedTitle>();
   private readonly nearByTitle = new TitleCache<InstrumentEntry | null>();
 
   private constructor(readonly lexicon: Lexicon) {}
@@ -26,13 +30,31 @@ export class TitleCatalogue {
     return made;
   }
 
+  /** What a title tells by itself. */
+  cited(title: string): CitedTitle {
+    return this.citedByTitle.get(title, () => new CitedTitle(title, this));
+  }
+
+  /** The instrument that a name of the lexicon stands for; null when it stands for none. */
+  instrumentOf(name: number): InstrumentEntry | null {
+    const held = this.instruments[name];
+    if (held !== undefined) return held;
+    const found = this.lexicon.name(name).entries.find(isInstrument) ?? null;
+    this.instruments[name] = found;
+    return found;
+  }
+
   /** Entries with exactly this title or alias; one with the country's name may do without it. */
   exact(title: string): readonly InstrumentEntry[] {
-    return this.exactByTitle.get(title, () => {
-      const entries = instrumentsOf(this.lexicon, title);
-      if (entries.length > 0 || !title.startsWith(COUNTRY)) return entries;
-      return instrumentsOf(this.lexicon, title.slice(COUNTRY.length));
-    });
+    const entries = this.lexicon.entriesOf(title).filter(isInstrument);
+    if (entries.length > 0 || !title.startsWith(COUNTRY)) return entries;
+    return this.lexicon.entriesOf(title.slice(COUNTRY.length)).filter(isInstrument);
+  }
+
+  /** Whether some law of the catalogue is called so behind the name of its region. */
+  isLocal(title: string): boolean {
+    this.locals ??= localTitles(this.lexicon);
+    return this.locals.has(title);
   }
 
   /**
@@ -59,8 +81,22 @@ export class TitleCatalogue {
   }
 }
 
-function instrumentsOf(lexicon: Lexicon, title: string): readonly InstrumentEntry[] {
-  return lexicon.entriesOf(title).filter((entry) => entry.kind === "law" || entry.kind === "document");
+function isInstrument(entry: { readonly kind: string }): entry is InstrumentEntry {
+  return entry.kind === "law" || entry.kind === "document";
+}
+
+/** What stands behind the name of a region in the titles of laws: 物业管理条例 of 汕头经济特区物业管理条例. */
+function localTitles(lexicon: Lexicon): Set<string> {
+  const rests = new Set<string>();
+  for (const title of lexicon.laws.flatMap(titlesOf).map(foldName)) {
+    const { count, start, end, name } = lexicon.match(title);
+    for (let hit = 0; hit < count && start[hit] === 0; hit++) {
+      if (((lexicon.nameKinds[name[hit] ?? 0] ?? 0) & NAME_KIND.region) === 0) continue;
+      const rest = title.slice(end[hit]);
+      rests.add(rest).add(rest.replace(/^经济特区/u, ""));
+    }
+  }
+  return rests;
 }
 
 function looseIndex(entries: readonly InstrumentEntry[]): Map<string, InstrumentEntry[]> {

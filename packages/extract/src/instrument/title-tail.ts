@@ -27,18 +27,23 @@ const SHORT_FORM =
   /(?:以下|下文)?(?:统|均|合)?(?:简称|称)(?:为|作|:)?[《〈“"‘<]{0,2}([^《》〈〉“”"‘’<>(),。、;]{1,20})/u;
 const OPEN_SHORT_FORM = /,?(?:以下|下文)(?:统|均)?(?:简称|称)(?:为|作|:)?[《〈“"]{1,2}([^《》〈〉“”"(),。、;]{1,20})/uy;
 
-const ANNOUNCED = /^的(?:通知|意见|决定|批复|公告)[([【]/u;
+const ANNOUNCED = /的(?:通知|意见|决定|批复|公告)[([【]/uy;
 /** Longest bracket behind a title that is still a remark on it. */
 const LONGEST_NOTE = 80;
 
+/** What stands behind most titles: nothing of theirs. */
+const NO_ARTICLES: readonly string[] = [];
+/** What else a tail begins with: a bracket, 第十条, 的通知（…）, 以下简称. */
+const BEGINS = new Set(Array.from("([【第的中之,以下", (sign) => sign.charCodeAt(0)));
+
 /** Reads version notes, document number, short form and articles behind a title that ends at `from`. */
 export function readTail(text: string, from: number): TitleTail {
+  if (!BEGINS.has(text.charCodeAt(from)) && !isNumberBracket(text, from)) return emptyTail(from);
   const notes: string[] = [];
-  const articles: string[] = [];
   let docNumber: string | undefined;
   let shortForm: string | undefined;
   // 《…方案》的通知（鄂政办发〔2024〕11号）: the number is behind the head of the announcing title
-  let at = ANNOUNCED.test(text.slice(from, from + 4)) ? from + 3 : from;
+  let at = matchAt(ANNOUNCED, text, from) === null ? from : from + 3;
   for (let bracket = bracketAt(text, at); bracket !== null; bracket = bracketAt(text, at)) {
     const number = documentNumber(bracket.inside);
     const short = SHORT_FORM.exec(bracket.inside)?.[1];
@@ -59,12 +64,29 @@ export function readTail(text: string, from: number): TitleTail {
     at += open[0].length;
   }
   const list = matchAt(ARTICLES, text, at);
-  if (list !== null) {
-    articles.push(...splitArticles(list[1] ?? ""));
-    at += list[0].length;
-  }
-  return { articles, docNumber, notes, shortForm, end: at };
+  const articles = list === null ? NO_ARTICLES : splitArticles(list[1] ?? "");
+  return { articles, docNumber, notes, shortForm, end: at + (list === null ? 0 : list[0].length) };
 }
+
+function emptyTail(end: number): TitleTail {
+  return { articles: NO_ARTICLES, docNumber: undefined, notes: NO_ARTICLES, shortForm: undefined, end };
+}
+
+/** Longest word for the issuer in a document number. */
+const LONGEST_BODY = 12;
+
+/** Whether a word and the bracket of a document number follow: 福府规[2024]. */
+function isNumberBracket(text: string, from: number): boolean {
+  for (let at = from + 1; at <= from + LONGEST_BODY; at++) {
+    const unit = text.charCodeAt(at);
+    if (BRACKETS.has(unit)) return true;
+    // signs end the word; letters and ideographs lie above them
+    if (unit < 0x61 || (unit > 0x7a && unit < 0x4e00) || unit > 0x9fa5) return false;
+  }
+  return false;
+}
+
+const BRACKETS = new Set(Array.from("[(【〖", (sign) => sign.charCodeAt(0)));
 
 function bracketAt(text: string, at: number): { inside: string; end: number } | null {
   const opener = text[at];

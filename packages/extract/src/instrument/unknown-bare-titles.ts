@@ -3,9 +3,11 @@ import type { Span } from "@govkg/model";
 import { type Candidate, RANK } from "../candidate.js";
 import type { Reading } from "../reading.js";
 import { LEFT_EDGE } from "./bare-titles.js";
-import { isMaking, type TitleTask, toCandidate, wordsBefore } from "./bracketed-titles.js";
+import { type TitleTask, toCandidate } from "./bracketed-titles.js";
 import { hitAt } from "./region-prefix.js";
 import { resolveTitle } from "./resolve-title.js";
+import { again } from "./resolved.js";
+import { TitlePlace } from "./title-place.js";
 import { readTail } from "./title-tail.js";
 
 const HEAD = "条例";
@@ -33,12 +35,11 @@ export function unknownBareTitles(task: TitleTask): Candidate[] {
   for (let head = reading.text.indexOf(HEAD); head >= 0; head = reading.text.indexOf(HEAD, head + HEAD.length)) {
     const span = spanOf(head + HEAD.length, reading);
     if (span === null) continue;
-    const before = wordsBefore(reading.text, span.start);
-    const place = { docNumber: undefined, isOwn: isMaking(before), isSentOut: false, before, span, reading };
-    const resolved = resolveTitle(reading.surface(span), place, task.titles, task.context);
+    const place = new TitlePlace(span, span.start, undefined, reading);
+    const resolved = resolveTitle(task.titles.cited(reading.surface(span)), place, task);
     if (resolved.type !== "law") continue;
-    const claim = toCandidate(span, { ...resolved, how: "bare-grammar" }, readTail(reading.text, span.end), true);
-    candidates.push({ ...claim, rank: RANK.grammar });
+    const tail = readTail(reading.text, span.end);
+    candidates.push(toCandidate(span, again(resolved, "bare-grammar", resolved.doubt), tail, RANK.grammar));
   }
   return candidates;
 }

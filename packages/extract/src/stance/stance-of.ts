@@ -1,8 +1,9 @@
 import type { Stance } from "@govkg/model";
 import type { Candidate } from "../candidate.js";
 import type { Reading } from "../reading.js";
+import { RowWords } from "./row-words.js";
 import { type StanceWord, StanceWords } from "./stance-words.js";
-import { type TitleRow, titleRows } from "./title-rows.js";
+import { titleRows } from "./title-rows.js";
 
 /** What each citation's clause does with the instrument (ontology 2), for the claims that won. */
 export function stancesOf(kept: readonly Candidate[], reading: Reading): ReadonlyMap<Candidate, Stance> {
@@ -10,63 +11,11 @@ export function stancesOf(kept: readonly Candidate[], reading: Reading): Readonl
   const stances = new Map<Candidate, Stance>();
   const rows = titleRows(kept, reading);
   rows.forEach((row, index) => {
-    const place = placeOf(row, { before: rows[index - 1], behind: rows[index + 1], reading });
+    const place = new RowWords(row, { before: rows[index - 1], behind: rows[index + 1] }, reading);
     const clause = new Clause(place, words);
     for (const title of row.titles) stances.set(title, clause.stance(isOwn(title)));
   });
   return stances;
-}
-
-/** The words around a row, other titles left out. */
-interface Place {
-  /** Of the row's own clause. */
-  readonly left: string;
-  readonly right: string;
-  /** Clauses before and behind in the same sentence. */
-  readonly before: string;
-  readonly behind: string;
-  /** The section tells of problems: what is said behind a title there is no act. */
-  readonly isProblem: boolean;
-}
-
-interface Neighbours {
-  readonly before: TitleRow | undefined;
-  readonly behind: TitleRow | undefined;
-  readonly reading: Reading;
-}
-
-/** Words are read no further than this. */
-const REACH = 160;
-
-function placeOf(row: TitleRow, { before, behind, reading }: Neighbours): Place {
-  const { text, clauses } = reading;
-  const sentence = clauses.sentenceAt(row.start);
-  const last = clauses.sentenceAt(row.end);
-  const from = Math.max(sentence.start, row.start - REACH);
-  const to = Math.min(last.end, row.end + REACH);
-  const clauseStart = Math.max(from, clauses.clauseAt(row.start).start);
-  const clauseEnd = Math.min(to, clauses.clauseAt(row.end).end);
-  const cut = (start: number, end: number): string => withoutTitles(text, start, end, [before, behind]);
-  const role = reading.roleAt(row.start);
-  return {
-    left: cut(clauseStart, row.start),
-    right: cut(row.end, clauseEnd),
-    before: cut(from, clauseStart),
-    behind: cut(clauseEnd, to),
-    isProblem: role === "problems",
-  };
-}
-
-/** A stretch of the text with the rows inside it left out. */
-function withoutTitles(text: string, start: number, end: number, rows: readonly (TitleRow | undefined)[]): string {
-  let words = "";
-  let from = start;
-  for (const row of rows) {
-    if (row === undefined || row.end <= from || row.start >= end) continue;
-    words += `${text.slice(from, Math.max(from, row.start))}□`;
-    from = Math.min(end, row.end);
-  }
-  return words + text.slice(from, Math.max(from, end));
 }
 
 const NATIONAL = new Set([
@@ -92,8 +41,10 @@ const PREPOSITION = /^(?:根据|按照|依据|依照|对照|对标|参照|遵照
 /** A preposition right before the row hands it to the verb behind: 对《…》进行修改. */
 const HANDED_OVER =
   /(?:对(?![照标比])(?:[^,]{0,30}(?:国务院|办公厅|委员会|政府|部|局))?|就|将|把|围绕|结合|聚焦|针对|以|推动|推进|促进|开展|启动|完成|参与|参加|做好|加大|组织|配合[^,]{0,12})(?:新?修[订正改]的|市|省|区|我[省市区县])?[《〈“"‘<]{0,2}$/u;
+/** No such preposition with its object is longer. */
+const LONGEST_HANDING = 60;
 /** A verb here belongs to a relative clause or tells the time: 印发的《…》, 施行后. */
-const NOT_GOVERNING = /^(?:了?的|后的|以来|前|之[前后际]|后(?!评估)|多年|以后|期间|意见|建议|结果)/u;
+const NOT_GOVERNING = /(?:了?的|后的|以来|前|之[前后际]|后(?!评估)|多年|以后|期间|意见|建议|结果)/uy;
 const LOST_TIME = /^(?:进度|工作?滞后|不及时|滞后|缓慢|偏慢)/u;
 const IMPLEMENTING_HEAD =
   /^[》〉”"’>]{0,2}(?:的)?(?:贯彻|实施|落实|执行|宣传|配套)*(?:方案|意见|细则|办法|措施|任务|分工|配套)/u;
@@ -110,7 +61,7 @@ class Clause {
   private isOwn = false;
 
   constructor(
-    private readonly place: Place,
+    private readonly place: RowWords,
     private readonly words: StanceWords,
   ) {}
 
@@ -126,7 +77,7 @@ class Clause {
 
   private tell(): Stance {
     const { left, right } = this.place;
-    const isHandedOver = HANDED_OVER.test(left);
+    const isHandedOver = HANDED_OVER.test(left.slice(-LONGEST_HANDING));
     if (isHandedOver) {
       const handed = REVIEWED.test(right) ? "review" : this.fromRight(right, true);
       if (handed !== null) return handed;
@@ -216,5 +167,6 @@ class Clause {
 }
 
 function isGoverning(word: StanceWord, text: string): boolean {
-  return !NOT_GOVERNING.test(text.slice(word.end, word.end + 6));
+  NOT_GOVERNING.lastIndex = word.end;
+  return !NOT_GOVERNING.test(text);
 }

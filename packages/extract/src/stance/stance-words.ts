@@ -1,5 +1,6 @@
 import type { Lexicon } from "@govkg/lexicon";
 import type { Stance } from "@govkg/model";
+import { WordMatcher } from "../word-matcher.js";
 
 type VerbStance = Exclude<Stance, "mention">;
 
@@ -17,16 +18,16 @@ const PREPARED = new WeakMap<Lexicon, StanceWords>();
 
 /** The lists `stance-…` of words.tsv, made ready for one pass over a clause. */
 export class StanceWords {
-  private readonly pattern: RegExp;
-  private readonly officials: RegExp;
-  private readonly public: RegExp;
+  private readonly verbs: WordMatcher;
+  private readonly officials: WordMatcher;
+  private readonly public: WordMatcher;
   private readonly stanceByWord = new Map<string, StanceWord["stance"]>();
 
   private constructor(lexicon: Lexicon) {
     for (const list of LISTS) for (const word of lexicon.words(`stance-${list}`)) this.stanceByWord.set(word, list);
-    this.pattern = alternation([...this.stanceByWord.keys()]);
-    this.officials = alternation([...lexicon.words("stance-officials")]);
-    this.public = alternation([...lexicon.words("stance-public")]);
+    this.verbs = new WordMatcher(this.stanceByWord.keys());
+    this.officials = new WordMatcher(lexicon.words("stance-officials"));
+    this.public = new WordMatcher(lexicon.words("stance-public"));
   }
 
   /** The one of a lexicon. */
@@ -40,13 +41,17 @@ export class StanceWords {
 
   /** All stance words of a text, in order, the longest at each place. */
   in(text: string): StanceWord[] {
-    return Array.from(text.matchAll(this.pattern), (match) => ({
-      word: match[0],
-      // as: the pattern is made of the keys of the map
-      stance: this.stanceByWord.get(match[0]) as StanceWord["stance"],
-      start: match.index,
-      end: match.index + match[0].length,
-    }));
+    const found: StanceWord[] = [];
+    for (let start = 0; start < text.length; start++) {
+      const length = this.verbs.lengthAt(text, start);
+      if (length === 0) continue;
+      const end = start + length;
+      const word = text.slice(start, end);
+      const stance = this.stanceByWord.get(word);
+      if (stance !== undefined) found.push({ word, stance, start, end });
+      start = end - 1;
+    }
+    return found;
   }
 
   /** Who is taught, by the words around: officials study, the public is told. The nearest in front decides. */
@@ -58,12 +63,13 @@ export class StanceWords {
   }
 }
 
-function alternation(words: readonly string[]): RegExp {
-  return new RegExp([...words].sort((a, b) => b.length - a.length).join("|"), "gu");
-}
-
-function lastIndex(pattern: RegExp, text: string): number {
+function lastIndex(words: WordMatcher, text: string): number {
   let last = -1;
-  for (const match of text.matchAll(pattern)) last = match.index;
+  for (let at = 0; at < text.length; at++) {
+    const length = words.lengthAt(text, at);
+    if (length === 0) continue;
+    last = at;
+    at += length - 1;
+  }
   return last;
 }
