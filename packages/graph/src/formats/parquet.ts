@@ -10,7 +10,7 @@ type Row = Readonly<Record<string, PropertyValue>>;
 type Schema = NonNullable<Parameters<typeof parquetWriteRows>[0]["schema"]>;
 
 /** Rows held at a time. */
-const ROW_GROUP = 8_000;
+const ROW_GROUP = 4_000;
 
 /** The nodes as Parquet; lists are lists. */
 export async function* nodesParquet(source: GraphSource, options: ExportOptions = {}): AsyncGenerator<Uint8Array> {

@@ -17,6 +17,7 @@ import { expect, test } from "vitest";
 import { CORPUS } from "../../../../test/conformance/corpus.js";
 import { awkwardReport } from "../awkward-report.js";
 import { graphOf, textOf } from "../collected.js";
+import { readWithPython, testWithPython } from "../python-reader.js";
 
 const facts = memoryFacts([...CORPUS, awkwardReport()]);
 
@@ -75,6 +76,31 @@ test("the codebook tells what each column means", async () => {
   for (const { name } of EDGE_COLUMNS) expect(described).toContain(`edges.csv/${name}`);
   for (const { name } of PANEL_COLUMNS) expect(described).toContain(`panel.csv/${name}`);
   expect(rows.every((row) => row.length === 4 && row.every(Boolean))).toBe(true);
+});
+
+testWithPython("DuckDB and Python's csv read the tables as docs/exports.md says", ["duckdb"], async () => {
+  const script = `
+import csv, json, sys, duckdb
+with open(sys.argv[1], encoding="utf-8", newline="") as file:
+    plain = [row["name"] for row in csv.DictReader(file)]
+names = [name for name, in duckdb.sql(f"SELECT name FROM read_csv('{sys.argv[1]}', all_varchar = true)").fetchall()]
+print(json.dumps([plain, names]))
+`;
+  const names = (await graphOf(facts)).nodes.map(({ name }) => name);
+  const content = await textOf(nodesCsv(facts));
+  expect(readWithPython({ name: "nodes.csv", content }, script)).toEqual([names, names]);
+  const counted = `
+import json, sys, duckdb
+print(json.dumps(duckdb.sql(f"""SELECT year, sum(count)::INT, sum(len(evidence::JSON::VARCHAR[]))::INT
+  FROM read_csv('{sys.argv[1]}') GROUP BY year ORDER BY year""").fetchall()))
+`;
+  const rows = rowsOf(await textOf(panelCsv(facts)), PANEL_COLUMNS);
+  const years = [...new Set(rows.map(({ year }) => Number(year)))].sort();
+  const sumOf = (year: number) =>
+    rows.filter((row) => row["year"] === year).reduce((sum, { count }) => sum + Number(count), 0);
+  expect(readWithPython({ name: "panel.csv", content: await textOf(panelCsv(facts)) }, counted)).toEqual(
+    years.map((year) => [year, sumOf(year), sumOf(year)]),
+  );
 });
 
 /** Rows with values by the type of their column; an empty cell without quotes is absent. */

@@ -50,6 +50,24 @@ print(json.dumps([{key: value for key, value in row.items() if value is not None
   expect(await read(panelParquet(facts))).toEqual(panel);
 });
 
+testWithPython("DuckDB reads nodes, edges and the panel back equal", ["duckdb"], async () => {
+  const script = `
+import json, sys, duckdb
+found = duckdb.sql(f"SELECT * FROM read_parquet('{sys.argv[1]}')")
+rows = [dict(zip(found.columns, row)) for row in found.fetchall()]
+print(json.dumps([{key: value for key, value in row.items() if value is not None} for row in rows]))
+`;
+  const read = async (pieces: AsyncIterable<Uint8Array>) =>
+    // as: the script prints rows
+    readWithPython({ name: "rows.parquet", content: await bytesOf(pieces) }, script) as Row[];
+  const { nodes, edges } = await graphOf(facts);
+  expect((await read(nodesParquet(facts))).map(nodeFromFlat)).toEqual(nodes);
+  expect((await read(edgesParquet(facts))).map(edgeFromFlat)).toEqual(edges);
+  const panel: Row[] = [];
+  for await (const row of panelRows(facts)) panel.push(row);
+  expect(await read(panelParquet(facts))).toEqual(panel);
+});
+
 async function rowsOf(pieces: AsyncIterable<Uint8Array>): Promise<Row[]> {
   const bytes = await bytesOf(pieces);
   const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
