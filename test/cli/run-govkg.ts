@@ -25,13 +25,21 @@ export interface RunSetup {
 /** The seeds of the repository, for commands to work on. */
 export const SEEDS = join(ROOT, "seeds");
 
+/** The real command of the sources, to be run in a process of its own. */
+export function govkgCommand(args: readonly string[]): string[] {
+  return [process.execPath, "--conditions=@govkg/source", "--import", TSX, BIN, ...args];
+}
+
 /** Runs the real command of the sources in a process of its own. */
 export function govkg(args: readonly string[], { cwd = ROOT, input = "", env = {} }: RunSetup = {}): Run {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ["--conditions=@govkg/source", "--import", TSX, BIN, ...args],
-    { cwd, input, encoding: "utf8", env: { ...process.env, ...env }, maxBuffer: 1 << 28 },
-  );
+  const [node = "", ...rest] = govkgCommand(args);
+  const { status, stdout, stderr } = spawnSync(node, rest, {
+    cwd,
+    input,
+    encoding: "utf8",
+    env: { ...process.env, ...env },
+    maxBuffer: 1 << 28,
+  });
   return { code: status, stdout, stderr };
 }
 

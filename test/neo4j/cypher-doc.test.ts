@@ -1,10 +1,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { createQueries, type Extraction, type Queries } from "@govkg/model";
+import { createQueries, type Extraction } from "@govkg/model";
 import { Neo4jFacts, syncToNeo4j } from "@govkg/neo4j";
 import { createPipeline } from "govkg";
 import neo4j from "neo4j-driver";
 import { beforeAll, expect, test } from "vitest";
+import { ASKED } from "./asked-questions.js";
 import { describeOwnNeo4j } from "./describe-neo4j.js";
 
 const PAGE = resolve(import.meta.dirname, "../../docs/cypher.md");
@@ -13,43 +14,6 @@ const SEEDS = resolve(import.meta.dirname, "../../seeds");
 /** A statement of the page with the table behind it, if there is one yet. */
 const STATEMENT = /```cypher\n([\s\S]*?)```\n(?:\n\|[\s\S]*?\n(?=\n|$))?/gu;
 
-const LAW = "中华人民共和国数据安全法";
-const AGENCY = "深圳市福田区政务服务数据管理局";
-const REGION = "region:440304";
-const REPORT = `report:${AGENCY}/2023`;
-
-/** Every question of the interface, asked once. */
-const ASKED: Readonly<Record<string, (queries: Queries) => Promise<unknown>>> = {
-  regionsCiting: (q) => q.regionsCiting(LAW),
-  agenciesCiting: (q) => q.agenciesCiting(LAW),
-  reportsCiting: (q) => q.reportsCiting(LAW),
-  lawsCitedBy: (q) => q.lawsCitedBy(REGION),
-  citationMatrix: (q) => q.citationMatrix(),
-  shared: (q) => q.shared([REGION, "region:440104"]),
-  distinctive: (q) => q.distinctive(REGION),
-  regionsRunning: (q) => q.regionsRunning("programme:高效办成一件事"),
-  programmesOf: (q) => q.programmesOf(REGION),
-  timeline: (q) => q.timeline(LAW),
-  diffusion: (q) => q.diffusion("programme:高效办成一件事"),
-  coCited: (q) => q.coCited(LAW),
-  similarRegions: (q) => q.similarRegions(REGION),
-  commitments: (q) => q.commitments(AGENCY, 2023),
-  followUp: (q) => q.followUp(AGENCY, 2023),
-  problems: (q) => q.problems(),
-  problemsConcerning: (q) => q.problemsConcerning(null),
-  quantities: (q) => q.quantities({ subject: "事项" }),
-  outdatedCitations: (q) => q.outdatedCitations(),
-  agencyHistory: (q) => q.agencyHistory(AGENCY),
-  coverage: (q) => q.coverage(),
-  boilerplate: (q) => q.boilerplate(REPORT),
-  evidence: (q) => q.evidence(`${REPORT}@0-10`),
-  search: (q) => q.search("政务服务"),
-  neighbours: (q) => q.neighbours(REPORT),
-  path: (q) => q.path(REPORT, `law:${LAW}`),
-  get: (q) => q.get(REPORT),
-  list: (q) => q.list("Law"),
-  stats: (q) => q.stats(),
-};
 const MARKER = /(<!-- statements: [^>]* -->\n)[\s\S]*$/u;
 
 describeOwnNeo4j("docs/cypher.md", (server) => {

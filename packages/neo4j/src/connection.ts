@@ -63,10 +63,12 @@ export class Neo4jConnection {
     return connection;
 
     function given({ driver, database }: Neo4jTarget, more: ConnectionOptions): Neo4jConnection {
+      checkDatabase(database);
       return new Neo4jConnection(driver, database, `the given driver (database "${database}")`, false, more);
     }
     function made({ uri, user, password, database = "neo4j" }: Neo4jConfig, more: ConnectionOptions): Neo4jConnection {
-      const driver = openDriver(uri, user, password);
+      checkDatabase(database);
+      const driver = openDriver(withoutSecrets(uri), user, password);
       return new Neo4jConnection(driver, database, `${withoutSecrets(uri)} (database "${database}")`, true, more);
     }
   }
@@ -141,14 +143,21 @@ function openDriver(uri: string, user: string, password: string): Driver {
       userAgent: "govkg",
     });
   } catch (error) {
-    const message = `"${withoutSecrets(uri)}" is not an address of Neo4j; addresses look like bolt://127.0.0.1:7687 or neo4j+s://….`;
+    const message = `"${uri}" is not an address of Neo4j; addresses look like bolt://127.0.0.1:7687 or neo4j+s://….`;
     throw new GovkgError("invalid-options", message, { stage: "neo4j", cause: error });
   }
 }
 
-/** An address may carry user and password; messages must not. */
+/** An address may carry user and password, with an @ of their own; the driver doesn't read them and messages must not tell them. */
 function withoutSecrets(uri: string): string {
-  return uri.replace(/\/\/[^/@]*@/u, "//");
+  return uri.replace(/\/\/.*@/u, "//");
+}
+
+/** Without a name the server would take the user's home database. */
+function checkDatabase(database: string): void {
+  if (database.trim() !== "") return;
+  const message = 'The name of the database is ""; name it by --database or NEO4J_DATABASE (usually "neo4j").';
+  throw new GovkgError("invalid-options", message, { stage: "neo4j" });
 }
 
 /**

@@ -2,6 +2,7 @@ import { GovkgError } from "@govkg/model";
 import { Neo4jError } from "neo4j-driver";
 
 const UNREACHABLE: ReadonlySet<string> = new Set(["ServiceUnavailable", "SessionExpired"]);
+const SPEAKS_HTTP = /responded HTTP/u;
 const DISK_FULL = /no space left|disk (?:is )?full|not enough (?:disk )?space|file too large|disk quota/iu;
 
 /**
@@ -21,8 +22,8 @@ export function toGovkgError(error: unknown, place: string): GovkgError {
     const message = `The disk of Neo4j at ${place} is full (${firstLine(error)}); make room, restart the server, run the same again.`;
     return failed(message, error);
   }
-  if (UNREACHABLE.has(code)) {
-    const message = `No Neo4j server answers at ${place} (${firstLine(error)}); start it or correct NEO4J_URI. What was written before stays whole: run the same again.`;
+  if (UNREACHABLE.has(code) || SPEAKS_HTTP.test(error.message)) {
+    const message = `No Neo4j server answers at ${place} (${reasonOf(error)}); start it or correct NEO4J_URI. What was written before stays whole: run the same again.`;
     return new GovkgError("neo4j-unavailable", message, { stage: "neo4j", cause: error });
   }
   return failed(`Neo4j at ${place} refused a statement: ${firstLine(error)} (${code}).`, error);
@@ -50,6 +51,13 @@ function isDiskFull(error: unknown): boolean {
     if (DISK_FULL.test(current.message)) return true;
   }
   return false;
+}
+
+/** What the driver found, without its advice on encryption; a routed address names no reason but its table. */
+function reasonOf(error: Error): string {
+  if (SPEAKS_HTTP.test(error.message)) return "it speaks HTTP, not Bolt; the port of Bolt is usually 7687";
+  const [, reason] = /Caused by: (.*)$/mu.exec(error.message) ?? [];
+  return reason ?? firstLine(error).replace(/\. Known routing table: .*$/u, "");
 }
 
 function firstLine(error: Error): string {

@@ -7,7 +7,7 @@ import { stableJson } from "./extraction-hash.js";
 import { MARK, SERVER_KINDS, SERVER_LABELS, type ServerKind, type ServerLabel } from "./ownership.js";
 import { relationshipKey } from "./rows.js";
 import { labelOf, withoutId } from "./sync/own-rows.js";
-import { type ExtractionSource, extractionsOf } from "./sync/sync.js";
+import { type ExtractionSource, extractionsOf, type SyncProgress, throwIfAborted } from "./sync/sync.js";
 import type { Properties } from "./wire-value.js";
 
 /** Number of rows and a checksum over all of them that doesn't depend on their order. */
@@ -47,6 +47,11 @@ export interface VerifyOptions {
   readonly keepText?: boolean;
   /** How many differences to list; default 100. */
   readonly limit?: number;
+  /** Number of reports, for progress, where the caller knows it. */
+  readonly total?: number;
+  readonly signal?: AbortSignal;
+  /** Told of each report of the source; then the server is read. */
+  readonly onProgress?: (progress: SyncProgress) => void;
 }
 
 /**
@@ -57,13 +62,22 @@ export interface VerifyOptions {
 export async function verifyNeo4j(
   source: ExtractionSource,
   target: Neo4jConfig | Neo4jTarget,
-  { keepText = true, limit = 100 }: VerifyOptions = {},
+  { keepText = true, limit = 100, ...options }: VerifyOptions = {},
 ): Promise<VerifyResult> {
   const connection = await Neo4jConnection.open(target);
   const comparison = new Comparison();
   try {
-    for await (const graphRow of graphRows(extractionsOf(source), { keepText })) comparison.add("source", graphRow);
-    for await (const graphRow of serverRows(connection)) comparison.add("server", graphRow);
+    const onReport = (done: number) => options.onProgress?.({ stage: "neo4j", done, total: options.total ?? null });
+    const sourceRows = graphRows(extractionsOf(source), { keepText, onReport });
+    for (const [side, rows] of [
+      ["source", sourceRows],
+      ["server", serverRows(connection)],
+    ] as const) {
+      for await (const graphRow of rows) {
+        throwIfAborted(options.signal);
+        comparison.add(side, graphRow);
+      }
+    }
     return comparison.result(limit);
   } finally {
     comparison.close();

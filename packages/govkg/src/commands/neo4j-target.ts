@@ -21,10 +21,11 @@ export function addServerFlags(command: Command): Command {
 
 /**
  * The server of the flags with the password of `NEO4J_PASSWORD`, or as typed at a terminal without being shown.
- * @throws {GovkgError} `neo4j-unauthorised` when there is neither.
+ * @throws {GovkgError} `neo4j-unauthorised` when there is neither, `aborted` by Ctrl-C or Ctrl-D at the prompt.
  */
 export async function serverOf({ uri, user, database }: ServerFlags): Promise<Neo4jConfig> {
-  const password = process.env["NEO4J_PASSWORD"] ?? (await askPassword(user));
+  // set but empty is as good as not set
+  const password = process.env["NEO4J_PASSWORD"] || (await askPassword(user));
   return { uri, user, password, database };
 }
 
@@ -38,6 +39,8 @@ async function askPassword(user: string): Promise<string> {
   const reader = createInterface({ input: process.stdin, output: unseen, terminal: true });
   try {
     return await reader.question("");
+  } catch (error) {
+    throw new GovkgError("aborted", "no password was typed; nothing was done.", { stage: "cli", cause: error });
   } finally {
     reader.close();
     process.stderr.write("\n");

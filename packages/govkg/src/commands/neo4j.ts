@@ -27,6 +27,8 @@ interface SyncFlags extends ServerFlags, StoreFlag {
   readonly json?: boolean;
 }
 
+type VerifyFlags = ServerFlags & StoreFlag & { readonly text: boolean; readonly json?: boolean };
+
 type Neo4jQueryFlags = ServerFlags & QuestionFlags & { readonly explain?: boolean };
 
 const EXAMPLES = `
@@ -64,19 +66,32 @@ function syncCommand(): Command {
 async function sync(flags: SyncFlags): Promise<void> {
   const { dryRun = false, prune = false, text: keepText } = flags;
   const target = await serverOf(flags);
-  const signal = abortOnSignal();
   await withStore(flags.store, async ({ store }) => {
-    const progress = await startProgress("sync");
-    try {
-      const { reports: total } = await store.facts.stats();
-      const onProgress = ({ done }: { readonly done: number }) => progress.update(done, total);
-      const summary = await syncToNeo4j(store, target, { dryRun, prune, keepText, total, signal, onProgress });
-      progress.stop();
-      await writeOut(flags.json ? `${JSON.stringify(summary)}\n` : formatSummary(summary, dryRun));
-    } finally {
-      progress.stop();
-    }
+    const { reports: total } = await store.facts.stats();
+    const summary = await withProgress("sync", total, (run) =>
+      syncToNeo4j(store, target, { dryRun, prune, keepText, total, ...run }),
+    );
+    await writeOut(flags.json ? `${JSON.stringify(summary)}\n` : formatSummary(summary, dryRun));
   });
+}
+
+/** Options of a run that draws its progress and that Ctrl-C stops. */
+interface Watched {
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: { readonly done: number }) => void;
+}
+
+async function withProgress<Result>(
+  label: string,
+  total: number,
+  work: (run: Watched) => Promise<Result>,
+): Promise<Result> {
+  const progress = await startProgress(label);
+  try {
+    return await work({ signal: abortOnSignal(), onProgress: ({ done }) => progress.update(done, total) });
+  } finally {
+    progress.stop();
+  }
 }
 
 function formatSummary(summary: SyncSummary, isDryRun: boolean): string {
@@ -102,22 +117,30 @@ function formatSummary(summary: SyncSummary, isDryRun: boolean): string {
 function verifyCommand(): Command {
   const command = new Command("verify")
     .description("compares store and server by label and type: counts, checksums, differences")
-    .option("--no-text", "as the sync was run");
+    .option("--no-text", "as the sync was run")
+    .option("--json", "counts, checksums and differences as JSON");
   return addServerFlags(addStoreFlag(command)).action(verify);
 }
 
-async function verify(flags: ServerFlags & StoreFlag & { readonly text: boolean }): Promise<void> {
+async function verify(flags: VerifyFlags): Promise<void> {
   const target = await serverOf(flags);
   await withStore(flags.store, async ({ store }) => {
-    const { isEqual, rows, differences } = await verifyNeo4j(store, target, { keepText: flags.text });
+    const { reports: total } = await store.facts.stats();
+    const result = await withProgress("verify", total, (run) =>
+      verifyNeo4j(store, target, { keepText: flags.text, total, ...run }),
+    );
+    const { isEqual, rows, differences } = result;
+    if (!isEqual) process.exitCode = EXIT.failed;
+    if (flags.json) return writeOut(`${JSON.stringify(result)}\n`);
     const table = rows.map(({ type, source, server, missing, extra, different }) => {
       return [type, source.count, server.count, missing, extra, different];
     });
     const head = ["label or type", "store", "server", "missing", "extra", "different"];
     await writeOut(`${formatTable(head, table, process.stdout.columns)}\n`);
     for (const { problem, type, key } of differences) await writeOut(`${problem}: ${type} ${key}\n`);
+    const listed = rows.reduce((sum, { missing, extra, different }) => sum + missing + extra + different, 0);
+    if (listed > differences.length) tell(`the first ${differences.length} of ${listed} differences`);
     tell(isEqual ? "store and server are equal" : "store and server differ");
-    if (!isEqual) process.exitCode = EXIT.failed;
   });
 }
 
@@ -134,9 +157,18 @@ async function askServer(flags: Neo4jQueryFlags, use: Parameters<typeof withServ
   await withServer(await serverOf(flags), { onStatement }, use);
 }
 
+/** The statement as Neo4j Browser and cypher-shell take it. */
 function formatStatement(cypher: string, parameters: Statement["parameters"]): string {
-  const settings = Object.entries(parameters).map(([name, value]) => `:param ${name} => ${JSON.stringify(value)}`);
+  const settings = Object.entries(parameters).map(([name, value]) => `:param ${name} => ${toCypher(value)}`);
   return [...settings, `${cypher.trim()};`, ""].join("\n");
+}
+
+/** A value as Cypher writes it: like JSON, but names in a map have back quotes. */
+function toCypher(value: unknown): string {
+  if (value === null || typeof value !== "object") return JSON.stringify(value) ?? "null";
+  if (Array.isArray(value)) return `[${value.map(toCypher).join(", ")}]`;
+  const fields = Object.entries(value).map(([name, field]) => `\`${name.replaceAll("`", "``")}\`: ${toCypher(field)}`);
+  return `{${fields.join(", ")}}`;
 }
 
 function removeCommand(): Command {
@@ -149,7 +181,10 @@ function removeCommand(): Command {
 
 async function remove(reports: readonly string[], flags: ServerFlags & { readonly dryRun?: boolean }): Promise<void> {
   const { dryRun = false } = flags;
-  const summary = await removeFromNeo4j(reports, await serverOf(flags), { dryRun, signal: abortOnSignal() });
+  const target = await serverOf(flags);
+  const summary = await withProgress("remove", reports.length, (run) =>
+    removeFromNeo4j(reports, target, { dryRun, ...run }),
+  );
   await writeOut(formatSummary(summary, dryRun));
   const missing = reports.length - summary.reports.removed;
   if (missing === 0) return;

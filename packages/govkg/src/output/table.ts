@@ -20,9 +20,11 @@ export function formatTable(
   width = DEFAULT_WIDTH,
 ): string {
   const texts = rows.map((row) => head.map((_, index) => cellText(row[index] ?? null)));
-  const widths = fitWidths(naturalWidths([head, ...texts]), width);
+  // a terminal that doesn't know its size says 0
+  const available = width > 0 ? width : DEFAULT_WIDTH;
+  const widths = fitWidths(naturalWidths([head, ...texts]), available);
   const wrap = (cells: readonly string[]): string[] =>
-    cells.map((cell, index) => wrapCell(cell, widths[index] ?? width));
+    cells.map((cell, index) => wrapCell(cell, widths[index] ?? available));
   const table = new Table({
     head: wrap(head),
     colAligns: head.map((_, index) => (isNumeric(rows, index) ? "right" : "left")),

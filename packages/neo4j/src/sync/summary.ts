@@ -1,3 +1,5 @@
+import { MARK } from "../ownership.js";
+
 /** What happened to a kind of thing. */
 export interface ChangeCounts {
   created: number;
@@ -6,7 +8,10 @@ export interface ChangeCounts {
   unchanged: number;
 }
 
-/** What a run did; nodes and relationships of unchanged reports are not looked at and not counted. */
+/**
+ * What a run did. Nodes and relationships of ours that it left as they are count as unchanged; of those that many
+ * reports share, each change counts, so that of a long run unchanged is a lower bound.
+ */
 export interface SyncSummary {
   readonly reports: ChangeCounts;
   readonly nodes: ChangeCounts;
@@ -33,6 +38,30 @@ export function noCounts(): RunCounts {
 export function addCounts(total: RunCounts, batch: RunCounts): void {
   for (const part of ["reports", "nodes", "relationships"] as const) {
     for (const what of ["created", "changed", "removed", "unchanged"] as const) total[part][what] += batch[part][what];
+  }
+}
+
+/** How many nodes and relationships of ours a server holds; the database keeps these numbers. */
+export interface Totals {
+  readonly nodes: number;
+  readonly relationships: number;
+  /** Relationships `FOLLOWS` among them. */
+  readonly follows: number;
+}
+
+export const READ_TOTALS = `
+CALL () { MATCH (n:${MARK}) RETURN count(n) AS nodes }
+CALL () { MATCH (:${MARK})-[e]->() RETURN count(e) AS relationships }
+CALL () { MATCH (:${MARK})-[f:FOLLOWS]->() RETURN count(f) AS follows }
+RETURN nodes, relationships, follows`;
+
+/** Adds what only the totals tell: `FOLLOWS` that were drawn or taken away at the end, and what was left as it was. */
+export function addTotals(counts: RunCounts, before: Totals, after: Totals): void {
+  const drawn = after.follows - before.follows;
+  counts.relationships[drawn > 0 ? "created" : "removed"] += Math.abs(drawn);
+  for (const part of ["nodes", "relationships"] as const) {
+    const { created, changed } = counts[part];
+    counts[part].unchanged = Math.max(0, after[part] - created - changed);
   }
 }
 

@@ -7,7 +7,16 @@ import { toReportRows } from "../report-rows.js";
 import type { ReportRows } from "../rows.js";
 import { AWAIT_INDEXES, ONLINE_INDEXES, SCHEMA_STATEMENTS } from "../schema.js";
 import { settle } from "./settle.js";
-import { addCounts, noCounts, type RunCounts, type SyncSummary, toSummary } from "./summary.js";
+import {
+  addCounts,
+  addTotals,
+  noCounts,
+  READ_TOTALS,
+  type RunCounts,
+  type SyncSummary,
+  type Totals,
+  toSummary,
+} from "./summary.js";
 import { writeBatch } from "./write-batch.js";
 
 /** Extractions as they come, or a store or graph that gives all it holds. */
@@ -66,9 +75,43 @@ export async function syncToNeo4j(
 }
 
 async function run(connection: Neo4jConnection, source: ExtractionSource, settings: Settings): Promise<SyncSummary> {
+  return counted(connection, settings, async (counts) => {
+    if (!settings.dryRun) await ensureSchema(connection);
+    const seen = await putAll(connection, source, settings, counts);
+    const isWhole = "extractions" in source || settings.prune;
+    return isWhole ? await removeExtra(connection, seen, settings, counts) : 0;
+  });
+}
+
+/** Does the work of a run, settles what it left, and sums it up; the work gives the number of extra reports. */
+async function counted(
+  connection: Neo4jConnection,
+  { dryRun }: Settings,
+  work: (counts: RunCounts) => Promise<number>,
+): Promise<SyncSummary> {
   const started = performance.now();
-  if (!settings.dryRun) await ensureSchema(connection);
   const counts = noCounts();
+  const before = await readTotals(connection);
+  const extra = await work(counts);
+  if (!dryRun) {
+    await settle(connection);
+    addTotals(counts, before, await readTotals(connection));
+  }
+  return toSummary(counts, extra, (performance.now() - started) / 1000);
+}
+
+async function readTotals(connection: Neo4jConnection): Promise<Totals> {
+  const [totals] = await connection.read((read) => read<Totals>(READ_TOTALS));
+  return totals ?? { nodes: 0, relationships: 0, follows: 0 };
+}
+
+/** Writes what a source gives, batch by batch; ids of all its reports. */
+async function putAll(
+  connection: Neo4jConnection,
+  source: ExtractionSource,
+  settings: Settings,
+  counts: RunCounts,
+): Promise<ReadonlySet<string>> {
   const seen = new Set<string>();
   let writing: Promise<void> = Promise.resolve();
   let done = 0;
@@ -85,10 +128,7 @@ async function run(connection: Neo4jConnection, source: ExtractionSource, settin
     settings.onProgress?.({ stage: "neo4j", done, total: settings.total ?? null });
   }
   await writing;
-  const isWhole = "extractions" in source || settings.prune;
-  const extra = isWhole ? await removeExtra(connection, seen, settings, counts) : 0;
-  if (!settings.dryRun) await settle(connection);
-  return toSummary(counts, extra, (performance.now() - started) / 1000);
+  return seen;
 }
 
 /** Makes constraints and indexes where they are missing; one look where they are all there. */
@@ -205,20 +245,22 @@ async function removeExtra(
 export async function removeFromNeo4j(
   reports: readonly string[],
   target: Neo4jConfig | Neo4jTarget,
-  options: Pick<SyncOptions, "batchSize" | "dryRun" | "signal" | "onStatement"> = {},
+  options: Pick<SyncOptions, "batchSize" | "dryRun" | "signal" | "onProgress" | "onStatement"> = {},
 ): Promise<SyncSummary> {
   const settings: Settings = { ...SYNC_DEFAULTS, ...options };
   const connection = await Neo4jConnection.open(target, { onStatement: settings.onStatement });
-  const started = performance.now();
   try {
-    const counts = noCounts();
-    const held = await readHashes(connection, reports);
-    for await (const remove of inBatches([...held.keys()], settings.batchSize)) {
-      throwIfAborted(settings.signal);
-      await write(connection, { put: [], remove }, settings, counts);
-    }
-    if (!settings.dryRun) await settle(connection);
-    return toSummary(counts, 0, (performance.now() - started) / 1000);
+    return await counted(connection, settings, async (counts) => {
+      const held = await readHashes(connection, reports);
+      let done = reports.length - held.size;
+      for await (const remove of inBatches([...held.keys()], settings.batchSize)) {
+        throwIfAborted(settings.signal);
+        await write(connection, { put: [], remove }, settings, counts);
+        done += remove.length;
+        settings.onProgress?.({ stage: "neo4j", done, total: reports.length });
+      }
+      return 0;
+    });
   } finally {
     await connection.close();
   }
