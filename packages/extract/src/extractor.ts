@@ -27,6 +27,7 @@ import { QuantityGrammar } from "./quantity/quantity-grammar.js";
 import { Reading } from "./reading.js";
 import { findRegions } from "./region/find-regions.js";
 import { relate } from "./relation/relate.js";
+import { scriptDoubts } from "./script-doubt.js";
 import { findThemes, type ThemeRules } from "./theme/find-themes.js";
 import { ThemeGrammar } from "./theme/theme-grammar.js";
 
@@ -143,6 +144,7 @@ function toExtraction({ reading, context, kept, quantities, decisions }: Found):
     diagnostics: [
       ...document.diagnostics,
       ...context.diagnostics,
+      ...scriptDoubts(document.text),
       ...doubtsOf(kept, reading),
       ...noteDecisions(reading, decisions),
     ].sort((a, b) => compareSpans({ start: a.start ?? 0, end: a.end ?? 0 }, { start: b.start ?? 0, end: b.end ?? 0 })),

@@ -1,7 +1,10 @@
+import { readTable } from "./tables.js";
+
 /**
  * Folds a text for matching, one UTF-16 code unit in, one out, so that offsets stay true: full-width ASCII becomes
  * ASCII, ASCII capitals small letters, odd spaces a space, dashes a hyphen, 〔〕［］ brackets, 「」『』 curly quotes,
- * CJK compatibility and Kangxi radicals the ordinary ideograph. Folding twice changes nothing more.
+ * CJK compatibility and Kangxi radicals the ordinary ideograph, traditional characters simplified ones. Folding twice
+ * changes nothing more.
  */
 export function fold(text: string): string {
   const length = text.length;
@@ -35,11 +38,33 @@ function buildTable(): Uint16Array {
   }
   foldRadicals(table, 0x2e80, 0x2fdf);
   foldRadicals(table, 0xf900, 0xfaff);
+  for (const [traditional, simplified] of traditionalCharacters()) {
+    table[traditional.charCodeAt(0)] = simplified.charCodeAt(0);
+  }
   for (let unit = 0; unit < 0x10000; unit++) {
     const folded = table[unit] ?? 0;
     if (folded >= 65 && folded <= 90) table[unit] = folded + 32;
   }
   return table;
+}
+
+/**
+ * Traditional characters with their simplified form. Only those that simplified text never has (that GB 2312 lacks):
+ * 著 and 乾 are characters of their own there.
+ */
+function traditionalCharacters(): [traditional: string, simplified: string][] {
+  const [, ...lines] = readTable("traditional.tsv").trimEnd().split("\n");
+  return lines.map((line) => [line.charAt(0), line.charAt(2)]);
+}
+
+/** How many code units of a text are traditional characters. */
+export function countTraditional(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0x4e00 && unit <= 0x9fff && TABLE[unit] !== unit) count++;
+  }
+  return count;
 }
 
 const SINGLE: readonly (readonly [string, string])[] = [

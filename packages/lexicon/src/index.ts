@@ -9,7 +9,7 @@ export type {
   ProgrammeEntry,
   RegionEntry,
 } from "./entries.js";
-export { fold, foldName } from "./fold.js";
+export { countTraditional, fold, foldName } from "./fold.js";
 export { createLexicon, type Lexicon, type LexiconOptions, type Name } from "./lexicon.js";
 export { NAME_KIND } from "./names/name-kind.js";
 export { shortName } from "./regions.js";

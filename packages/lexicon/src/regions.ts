@@ -108,8 +108,9 @@ export function toTownship(cells: readonly string[], byCode: ReadonlyMap<string,
 function addZone(byCode: Map<string, RegionEntry>, cells: readonly string[]): void {
   const [name = "", parentCode = "", level, aliases, towns = ""] = cells;
   const parent = byCode.get(parentCode);
-  // a zone whose name carries its prefecture's is not prefixed again (ontology 6), nor is one right under a province
-  const isPlaced = parent === undefined || name.includes(shortName(parent.name));
+  // a zone whose name carries its district's or its prefecture's is not prefixed again (ontology 6), nor is one right
+  // under a province
+  const isPlaced = parent === undefined || parent.chain.some((place) => name.includes(shortName(place)));
   const standsAlone = isPlaced || (parent.level === "province" && !MUNICIPALITIES.has(parent.code));
   const fullName = standsAlone ? name : `${parent.fullName}${name}`;
   const code = `${parentCode}/${name}`;

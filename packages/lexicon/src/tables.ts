@@ -23,6 +23,7 @@ export const TABLE_COLUMNS = {
   "zones.tsv": ["name", "parent", "level", "aliases", "towns"],
   "former-regions.tsv": ["code", "name", "parent", "from", "to", "successor"],
   "words.tsv": ["list", "word"],
+  "traditional.tsv": ["traditional", "simplified"],
 } as const satisfies Record<string, readonly string[]>;
 
 /** File name of a table in `data/`. */
@@ -38,9 +39,14 @@ export type TableTexts = Readonly<Record<TableName, string>>;
 
 /** Texts of the package's own tables. */
 export function readTables(): TableTexts {
-  const entries = TABLE_NAMES.map((name) => [name, readFileSync(new URL(`../data/${name}`, import.meta.url), "utf8")]);
+  const entries = TABLE_NAMES.map((name) => [name, readTable(name)]);
   // as: fromEntries loses that every name is there
   return Object.fromEntries(entries) as TableTexts;
+}
+
+/** Text of one of the package's own tables. */
+export function readTable(name: TableName): string {
+  return readFileSync(new URL(`../data/${name}`, import.meta.url), "utf8");
 }
 
 /** The table of a text. @throws GovkgError `invalid-lexicon` when its header does not fit. */

@@ -3,6 +3,9 @@ import { basename } from "node:path";
 import { GovkgError } from "@govkg/model";
 import { TABLE_COLUMNS, TABLE_NAMES, type TableName, type TableTexts } from "./tables.js";
 
+/** Tables that users may add to; characters are folded the same for every lexicon. */
+const USER_TABLES = TABLE_NAMES.filter((name) => name !== "traditional.tsv");
+
 /** One row of a user by column: a text, or a list for columns of several values; columns left out stay empty. */
 export type UserRow = Readonly<Record<string, string | readonly string[] | undefined>>;
 
@@ -15,9 +18,9 @@ export type UserRows = Partial<Readonly<Record<TableName, readonly UserRow[]>>>;
  * @throws GovkgError `invalid-lexicon`, `path-not-found` naming the file.
  */
 export function readUserRows(path: string): UserRows {
-  const table = TABLE_NAMES.find((name) => basename(path) === name || basename(path).endsWith(`-${name}`));
+  const table = USER_TABLES.find((name) => basename(path) === name || basename(path).endsWith(`-${name}`));
   if (table === undefined) {
-    throw fault(`${path}: the name does not end with that of a table; known are ${TABLE_NAMES.join(", ")}.`);
+    throw fault(`${path}: the name does not end with that of a table; known are ${USER_TABLES.join(", ")}.`);
   }
   const [header, ...lines] = textOf(path)
     .replace(/^\ufeff/u, "")
@@ -42,8 +45,8 @@ export function readUserRows(path: string): UserRows {
 export function withUserRows(texts: TableTexts, rows: UserRows): TableTexts {
   const merged: Record<TableName, string> = { ...texts };
   for (const [name, added] of Object.entries(rows)) {
-    const table = TABLE_NAMES.find((known) => known === name);
-    if (table === undefined) throw fault(`"${name}" is no table; known are ${TABLE_NAMES.join(", ")}.`);
+    const table = USER_TABLES.find((known) => known === name);
+    if (table === undefined) throw fault(`"${name}" is no table; known are ${USER_TABLES.join(", ")}.`);
     if (added !== undefined && added.length > 0) merged[table] = mergeRows(merged[table], table, added);
   }
   return merged;

@@ -82,6 +82,7 @@ export const diagnosticSchema = z.object({
   code: z.enum([
     "charset-guessed",
     "text-damaged",
+    "traditional-script",
     "truncated",
     "no-title",
     "no-issuer",
