@@ -1,4 +1,5 @@
 import { type Candidate, RANK } from "../candidate.js";
+import { CharacterSet } from "../character-set.js";
 import type { ThemeReading } from "../theme/theme-reading.js";
 import { eventCandidate } from "./event-candidate.js";
 
@@ -17,7 +18,7 @@ export function findNamedDays(themes: ThemeReading): Candidate[] {
   for (const unit of UNITS) {
     for (let at = text.indexOf(unit); at >= 0; at = text.indexOf(unit, at + 1)) {
       // most are dates
-      if (NUMERALS.has(text.charCodeAt(at - 1)) || BEHIND.has(text.charCodeAt(at + 1))) continue;
+      if (NUMERALS.hasAt(text, at - 1) || BEHIND.hasAt(text, at + 1)) continue;
       const start = nameStart(at, themes);
       if (start === null) continue;
       const span = { start, end: at + 1 };
@@ -28,12 +29,10 @@ export function findNamedDays(themes: ThemeReading): Candidate[] {
   return candidates;
 }
 
-const NUMERALS = new Set([..."0123456789一二两三四五六七八九十百〇几半个"].map((word) => word.charCodeAt(0)));
+const NUMERALS = new CharacterSet("0123456789一二两三四五六七八九十百〇几半个");
 
 /** 活动日内, 安全日报, 周边: no name, or another word. */
-const BEHIND = new Set(
-  [..."内前后起报常程益度底初末均到子用记历期夜边围年转刊末一二三四五六日"].map((word) => word.charCodeAt(0)),
-);
+const BEHIND = new CharacterSet("内前后起报常程益度底初末均到子用记历期夜边围年转刊末一二三四五六日");
 
 /** Where the name of a day begins, or null: a theme behind a verb, with a noun such as 宣传, or 全国 at its head. */
 function nameStart(at: number, themes: ThemeReading): number | null {
@@ -50,12 +49,12 @@ function nameStart(at: number, themes: ThemeReading): number | null {
   return null;
 }
 
-const STOP = /[\s,。;:!?、()《》“”"'‘’[\]\d]/u;
+const STOPS = new CharacterSet(` \t\r\n\u3000,。;:!?、()《》“”"'‘’[]0123456789`);
 
 function themeStart(end: number, { reading: { text }, grammar }: ThemeReading): number {
   const limit = Math.max(0, end - MAX_THEME);
   let at = end;
-  while (at > limit && !STOP.test(text[at - 1] ?? "") && !isBroken(text, at, grammar)) at--;
+  while (at > limit && !STOPS.hasAt(text, at - 1) && !isBroken(text, at, grammar)) at--;
   return at;
 }
 

@@ -1,7 +1,9 @@
 import type { Candidate } from "../candidate.js";
+import { CharacterSet } from "../character-set.js";
 import type { ThemeReading } from "../theme/theme-reading.js";
 import { eventCandidate } from "./event-candidate.js";
 
+const NUMERALS = new CharacterSet("一二三四五六七八九十");
 const ANCHOR = "中全会";
 const NUMBER = "[一二三四五六七八九十]";
 
@@ -11,6 +13,7 @@ const BEFORE = new RegExp(
   "u",
 );
 const MAX_BEFORE = 30;
+const ITEM = new RegExp(`(${NUMBER})中`, "gu");
 
 const FULL =
   /(?:中国共产党|中共|党的)?第?([一二三四五六七八九十]{1,3})届中央委员会第?([一二三四五六七八九])次全(?:体会议|会)/gu;
@@ -31,6 +34,8 @@ export function findNationalPlenums(themes: ThemeReading): Candidate[] {
 }
 
 function plenumsEndingAt(anchor: number, themes: ThemeReading): Candidate[] {
+  // a number stands right before it: 三中全会
+  if (!NUMERALS.hasAt(themes.reading.text, anchor - 1)) return [];
   const from = Math.max(0, anchor - MAX_BEFORE);
   const match = BEFORE.exec(themes.reading.text.slice(from, anchor));
   if (match === null) return [];
@@ -41,7 +46,7 @@ function plenumsEndingAt(anchor: number, themes: ThemeReading): Candidate[] {
   if (listed === "") return [eventCandidate({ start, end }, plenumName(congress, session), rule)];
   const lead = whole.length - listed.length - session.length;
   const candidates: Candidate[] = [];
-  for (const item of listed.matchAll(new RegExp(`(${NUMBER})中`, "gu"))) {
+  for (const item of listed.matchAll(ITEM)) {
     const itemStart = candidates.length === 0 ? start : start + lead + item.index;
     const span = { start: itemStart, end: start + lead + item.index + item[0].length };
     candidates.push(eventCandidate(span, plenumName(congress, item[1] ?? ""), rule));

@@ -1,4 +1,5 @@
 import { type Candidate, candidate, RANK } from "../candidate.js";
+import { CharacterSet } from "../character-set.js";
 import type { Quoted } from "../quote/quoted.js";
 import { coinedNode } from "../theme/theme-node.js";
 import type { ThemeReading } from "../theme/theme-reading.js";
@@ -10,25 +11,21 @@ import { isNamedAsPlatform } from "./named-as-platform.js";
  *     开通“庭州普法”微信公众号
  *          ^──────^
  */
-export function findCoinedPlatforms(themes: ThemeReading): Candidate[] {
-  const candidates: Candidate[] = [];
-  for (const phrase of themes.open) {
-    if (!isCoinedPlatform(phrase, themes)) continue;
-    const node = coinedNode("platform", themes.reading.surface(phrase));
+export function findCoinedPlatforms({ reading, openPlatforms }: ThemeReading): Candidate[] {
+  const claim = { type: "platform", rule: "platform-coined", row: null, rank: RANK.catalogue } as const;
+  return openPlatforms.map((phrase) => {
     const { start, end } = phrase;
-    const claim = { type: "platform", start, end, node, rule: "platform-coined", row: null } as const;
-    candidates.push(candidate({ ...claim, rank: RANK.catalogue }));
-  }
-  return candidates;
+    return candidate({ ...claim, start, end, node: coinedNode("platform", reading.surface(phrase)) });
+  });
 }
 
 /**
  * Whether a quoted phrase is a platform: its own words say so (“楚天放心码”), or a head noun of platforms follows it
  * (“庭州普法”微信公众号); and it is no complaint, slogan or list of parts.
  */
-export function isCoinedPlatform(phrase: Quoted, themes: ThemeReading): boolean {
-  const { text } = themes.reading;
-  const { grammar } = themes;
+export function isCoinedPlatform(phrase: Quoted, themes: Pick<ThemeReading, "reading" | "grammar">): boolean {
+  const { reading, grammar } = themes;
+  const { text } = reading;
   const inner = text.slice(phrase.start, phrase.end);
   if (inner.includes(",") || inner.includes("、")) return false;
   if (grammar.faultsBefore.lengthBefore(text, phrase.before) > 0) return false;
@@ -47,7 +44,7 @@ const COUNTS = /^(?:[\d一两三四五六七八九十百千万多][^\d一两三�
 
 /** How far behind a quotation the head noun may stand (“…”矛盾纠纷化解平台). */
 const REACH = 10;
-const STOPS = new Set([..."的和与及等在将把"].map((word) => word.charCodeAt(0)));
+const STOPS = new CharacterSet("的和与及等在将把");
 
 /** Whether a head noun stands behind a quotation, with words that say what for in between: 微信公众号. */
 function hasPlatformHead(text: string, start: number, grammar: ThemeReading["grammar"]): boolean {
@@ -55,7 +52,7 @@ function hasPlatformHead(text: string, start: number, grammar: ThemeReading["gra
     const unit = text.charCodeAt(at);
     const head = grammar.platforms.heads.lengthAt(text, at);
     if (head > 0) return isSoftware({ start: at, end: at + head }, start, { text, grammar });
-    if (!isLetter(unit) || STOPS.has(unit) || grammar.heads.lengthAt(text, at) > 0) return false;
+    if (!isLetter(unit) || STOPS.hasAt(text, at) || grammar.heads.lengthAt(text, at) > 0) return false;
   }
   return false;
 }

@@ -1,12 +1,14 @@
 import type { Quoted } from "../quote/quoted.js";
 import type { ThemeReading } from "../theme/theme-reading.js";
 
+type Words = Pick<ThemeReading, "reading" | "grammar">;
+
 /**
  * Whether a quoted name says by its own words that it is a platform: by a head noun or a word that only such names
  * end with (“楚天放心码”, “水利一张图”), by its beginning (“掌上高新”, “i昆山”, “我的盐城”), or by the ending of an app
  * where the clause uses it as a tool (依托“江快办”, “鹭企通”上线).
  */
-export function isNamedAsPlatform(inner: string, phrase: Quoted, themes: ThemeReading): boolean {
+export function isNamedAsPlatform(inner: string, phrase: Quoted, themes: Words): boolean {
   const { grammar } = themes;
   if (grammar.idioms.has(inner)) return false;
   const head = grammar.platforms.heads.lengthBefore(inner, inner.length);
@@ -31,7 +33,7 @@ function isWholeHead(inner: string, head: number, grammar: ThemeReading["grammar
   return false;
 }
 
-function startsAsPlatform(inner: string, { reading, grammar }: ThemeReading): boolean {
+function startsAsPlatform(inner: string, { reading, grammar }: Words): boolean {
   const start = grammar.platforms.starts.lengthAt(inner, 0);
   if (start > 0) return inner.length > start + 1 && grammar.platforms.startNots.lengthAt(inner, 0) === 0;
   const own = grammar.platforms.ownStarts.lengthAt(inner, 0);
@@ -42,7 +44,7 @@ function startsAsPlatform(inner: string, { reading, grammar }: ThemeReading): bo
 const MAX_TOOL = 6;
 
 /** 依托“江快办”, “鹭企通”上线: an app's ending, and a clause that uses it as a tool. */
-function isTool(inner: string, { before, after }: Quoted, { reading: { text }, grammar }: ThemeReading): boolean {
+function isTool(inner: string, { before, after }: Quoted, { reading: { text }, grammar }: Words): boolean {
   if (inner.length < 3 || inner.length > MAX_TOOL) return false;
   const end = grammar.platforms.toolEnds.lengthBefore(inner, inner.length);
   if (end === 0 || grammar.platforms.toolEndNots.lengthBefore(inner, inner.length) > end) return false;

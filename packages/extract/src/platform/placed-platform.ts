@@ -2,6 +2,7 @@ import type { RegionEntry } from "@govkg/lexicon";
 import type { Entity } from "@govkg/model";
 import { type AgencyPrefix, prefixEndingAt } from "../agency/prefix.js";
 import { type Candidate, candidate, RANK } from "../candidate.js";
+import { CharacterSet } from "../character-set.js";
 import { isLocal, isTheme } from "../theme/pick-entry.js";
 import { coinedNode, themeNode } from "../theme/theme-node.js";
 import type { ThemeReading } from "../theme/theme-reading.js";
@@ -17,7 +18,12 @@ const MAX_NAME = 24;
  *         ^────────────^        ^────────────^
  */
 export function findPlacedPlatforms(themes: ThemeReading): Candidate[] {
-  return findHeads(themes).flatMap((head) => placedPlatform(head, themes) ?? []);
+  const candidates: Candidate[] = [];
+  for (const head of findHeads(themes)) {
+    const platform = placedPlatform(head, themes);
+    if (platform !== null) candidates.push(platform);
+  }
+  return candidates;
 }
 
 interface Head {
@@ -25,13 +31,13 @@ interface Head {
   readonly end: number;
 }
 
-function findHeads({ reading: { text }, grammar }: ThemeReading): Head[] {
+function findHeads({ reading: { text }, grammar: { platforms } }: ThemeReading): Head[] {
   const heads: Head[] = [];
-  for (const word of grammar.platforms.placedHeads) {
-    for (let start = text.indexOf(word); start >= 0; start = text.indexOf(word, start + 1)) {
-      const end = start + word.length;
-      if (grammar.platforms.headNots.lengthAt(text, end) === 0) heads.push({ start, end });
-    }
+  for (let start = 0; start < text.length; start++) {
+    if (!platforms.placedHeadStarts.hasAt(text, start)) continue;
+    const length = platforms.placedHeads.lengthAt(text, start);
+    if (length === 0 || platforms.headNots.lengthAt(text, start + length) > 0) continue;
+    heads.push({ start, end: start + length });
   }
   return heads;
 }
@@ -59,13 +65,13 @@ function unresolved(name: string): NonNullable<Candidate["doubt"]> {
   return { code: "unresolved-platform", message: `The place of "${name}" is not told by the report; left unlinked.` };
 }
 
-const STOP = /[\s,。;:!?、()《》“”"'‘’[\]]/u;
+const STOPS = new CharacterSet(` \t\r\n\u3000,。;:!?、()《》“”"'‘’[]`);
 
 /** Goes back from a head noun to where its name can begin at the earliest: behind a mark or a word such as 依托. */
 function nameStart(headStart: number, { reading: { text }, grammar }: ThemeReading): number {
   const limit = Math.max(0, headStart - MAX_NAME);
   let at = headStart;
-  while (at > limit && !STOP.test(text[at - 1] ?? "") && grammar.breaks.lengthBefore(text, at) === 0) at--;
+  while (at > limit && !STOPS.hasAt(text, at - 1) && grammar.breaks.lengthBefore(text, at) === 0) at--;
   return at;
 }
 

@@ -1,4 +1,5 @@
 import type { Lexicon } from "@govkg/lexicon";
+import { CharacterSet } from "../character-set.js";
 import { WordMatcher } from "../word-matcher.js";
 
 /** The word lists behind platforms. */
@@ -29,7 +30,9 @@ export class PlatformGrammar {
   /** Words behind a platform's name: 上线, 注册. */
   readonly online: WordMatcher;
   /** Head nouns that make a platform's name behind a place: 平台, 政务服务网. */
-  readonly placedHeads: readonly string[];
+  readonly placedHeads: WordMatcher;
+  /** Their first characters: most of a text begins none. */
+  readonly placedHeadStarts: CharacterSet;
   /** Those that need no words of their own in between: 政府在线. */
   readonly bareHeads: ReadonlySet<string>;
   /** What is no platform's own name between place and head noun: words inside (局), at its start (级), at its end. */
@@ -53,7 +56,8 @@ export class PlatformGrammar {
     this.toolEndNots = list("tool-end-not");
     this.tools = list("tool");
     this.online = list("online");
-    this.placedHeads = [...lexicon.words("theme-placed-head")];
+    this.placedHeads = list("placed-head");
+    this.placedHeadStarts = new CharacterSet([...lexicon.words("theme-placed-head")].map((word) => word[0]).join(""));
     this.bareHeads = lexicon.words("theme-bare-head");
     this.ownNameNots = list("own-name-not");
     this.ownNameNotStarts = list("own-name-not-start");

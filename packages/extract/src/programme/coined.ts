@@ -1,5 +1,4 @@
-import { type Candidate, RANK } from "../candidate.js";
-import { isCoinedPlatform } from "../platform/coined-platform.js";
+import { type Candidate, candidate, RANK } from "../candidate.js";
 import type { Quoted } from "../quote/quoted.js";
 import { coinedNode } from "../theme/theme-node.js";
 import type { ThemeReading } from "../theme/theme-reading.js";
@@ -15,26 +14,18 @@ import { COINED_FROM, nameScore } from "./name-score.js";
 export function findCoined(themes: ThemeReading): Candidate[] {
   const { reading } = themes;
   const textOf = ({ start, end }: Quoted): string => reading.text.slice(start, end);
-  const phrases = themes.open.filter((phrase) => !isCoinedPlatform(phrase, themes));
   // a name once coined is a name wherever the report quotes it
-  const coined = new Set(phrases.filter((phrase) => nameScore(phrase, themes) >= COINED_FROM).map(textOf));
-  return phrases.flatMap((phrase) =>
-    coined.has(textOf(phrase)) ? [coinedCandidate(phrase, reading.surface(phrase))] : [],
-  );
+  const coined = new Set(themes.open.filter((phrase) => nameScore(phrase, themes) >= COINED_FROM).map(textOf));
+  return themes.open
+    .filter((phrase) => coined.has(textOf(phrase)))
+    .map((phrase) => coinedCandidate(phrase, reading.surface(phrase)));
 }
 
-function coinedCandidate(phrase: Quoted, name: string): Candidate {
-  return {
-    type: "programme",
-    start: phrase.start,
-    end: phrase.end,
-    node: coinedNode("programme", name),
-    rule: "programme-coined",
-    row: null,
-    rank: RANK.catalogue,
-    doubt: {
-      code: "coined-programme",
-      message: `"${name}" is in no catalogue; it was taken for a programme because its clause names it.`,
-    },
-  };
+function coinedCandidate({ start, end }: Quoted, name: string): Candidate {
+  const claim = { type: "programme", rule: "programme-coined", row: null, rank: RANK.catalogue } as const;
+  const doubt = {
+    code: "coined-programme",
+    message: `"${name}" is in no catalogue; it was taken for a programme because its clause names it.`,
+  } as const;
+  return candidate({ ...claim, start, end, node: coinedNode("programme", name), doubt });
 }

@@ -1,3 +1,4 @@
+import { CharacterSet } from "../character-set.js";
 import type { Quoted } from "../quote/quoted.js";
 import type { ThemeReading } from "../theme/theme-reading.js";
 
@@ -35,7 +36,7 @@ function scoreBefore(phrase: Quoted, isCalled: boolean, { reading, grammar }: Th
   return 0;
 }
 
-const CLAUSE_MARKS = new Set([...',。;:!?、\n“"《(的'].map((mark) => mark.charCodeAt(0)));
+const CLAUSE_MARKS = new CharacterSet(',。;:!?、\n“"《(的');
 
 function scoreBehind(phrase: Quoted, { reading: { text }, grammar }: ThemeReading): number {
   let at = phrase.after;
@@ -47,7 +48,7 @@ function scoreBehind(phrase: Quoted, { reading: { text }, grammar }: ThemeReadin
   if (HELD.test(text)) return 2;
   let score = grammar.runs.lengthAt(text, at) > 0 ? 1 : 0;
   for (const limit = at + REACH_BEHIND; at < limit && at < text.length; at++) {
-    if (CLAUSE_MARKS.has(text.charCodeAt(at))) break;
+    if (CLAUSE_MARKS.hasAt(text, at)) break;
     if (grammar.heads.lengthAt(text, at) > 0) return 2;
     if (grammar.weakHeads.lengthAt(text, at) > 0) score = 1;
   }

@@ -1,8 +1,7 @@
-import type { ProgrammeEntry } from "@govkg/lexicon";
 import type { Candidate } from "../candidate.js";
 import type { Quoted } from "../quote/quoted.js";
 import { catalogueClaim } from "../theme/catalogue-names.js";
-import { isAmbiguousName, isTheme, pickEntry } from "../theme/pick-entry.js";
+import { pickEntry, toThemeName } from "../theme/pick-entry.js";
 import type { ThemeReading } from "../theme/theme-reading.js";
 
 /** A tail up to this length only says what kind of thing the quoted part names. */
@@ -26,28 +25,16 @@ export function findSplitNames(themes: ThemeReading): Candidate[] {
   return candidates;
 }
 
-function splitName(phrase: Quoted, themes: ThemeReading): Candidate | null {
-  const { reading, context } = themes;
-  const inner = reading.text.slice(phrase.start, phrase.end);
-  const tail = longestTail(inner, phrase.end + 1, themes);
-  if (tail === 0) return null;
-  const named = (surface: string): ProgrammeEntry | null =>
-    pickEntry({ surface, entries: reading.lexicon.entriesOf(surface).filter(isTheme) }, context);
-  const own = named(inner);
-  const entry = named(inner + reading.text.slice(phrase.end + 1, phrase.end + 1 + tail));
-  if (entry === null) return null;
+function splitName(phrase: Quoted, { reading, context, grammar }: ThemeReading): Candidate | null {
+  const { text } = reading;
+  const longer = grammar.names.splitBy(text, phrase);
+  const whole = longer === null ? null : pickEntry(longer.name, context);
+  if (longer === null || whole === null) return null;
+  const inner = text.slice(phrase.start, phrase.end);
+  const own = pickEntry(toThemeName(inner, reading.lexicon.entriesOf(inner)), context);
   // “八五”普法规划: the quoted part is a name of its own; “互联网+监管”系统 is another thing than 互联网+监管
-  if (own?.kind === entry.kind && !isAmbiguousName(inner, own)) return null;
-  const end = own !== null || tail <= SHORT_TAIL ? phrase.end : phrase.end + 1 + tail;
-  return catalogueClaim({ start: phrase.start, end }, entry, `${entry.kind}-split`);
-}
-
-/** Length of what is left, behind the quotation, of the longest name that begins with the quoted part. */
-function longestTail(inner: string, behind: number, { reading: { text }, grammar }: ThemeReading): number {
-  let longest = 0;
-  for (const name of grammar.names.beginningWith(inner)) {
-    const length = name.length - inner.length;
-    if (length > longest && text.startsWith(name.slice(inner.length), behind)) longest = length;
-  }
-  return longest;
+  if (own?.entry.kind === whole.entry.kind && !own.isAmbiguous) return null;
+  const isInner = own !== null || longer.tail.length <= SHORT_TAIL;
+  const end = isInner ? phrase.end : phrase.end + 1 + longer.tail.length;
+  return catalogueClaim({ start: phrase.start, end }, whole, `${whole.entry.kind}-split`);
 }

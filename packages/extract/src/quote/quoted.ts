@@ -54,8 +54,10 @@ function shareChains(text: string, spans: readonly Span[]): Quoted[] {
     while (last + 1 < spans.length && isJoined(text, spans[last], spans[last + 1])) last++;
     const before = (spans[first]?.start ?? 0) - 1;
     const after = (spans[last]?.end ?? 0) + 1;
-    for (const span of spans.slice(first, last + 1)) quoted.push({ ...span, before, after });
-    first = last + 1;
+    for (; first <= last; first++) {
+      const { start = 0, end = 0 } = spans[first] ?? {};
+      quoted.push({ start, end, before, after });
+    }
   }
   return quoted;
 }

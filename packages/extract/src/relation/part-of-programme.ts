@@ -1,39 +1,60 @@
-import type { ProgrammeEntry } from "@govkg/lexicon";
+import type { Lexicon, ProgrammeEntry } from "@govkg/lexicon";
 import { type Entity, entityId, type Relation } from "@govkg/model";
 import type { Findings, Related } from "../related.js";
 import { themeNode } from "../theme/theme-node.js";
 
 /** `PART_OF_PROGRAMME` from the catalogue's parents, up to the broadest; a parent becomes a node of its own. */
 export function partOfProgramme({ reading, entityById }: Findings): Related {
+  const ties = ProgrammeTies.of(reading.lexicon);
   const relations: Relation[] = [];
-  const entities = new Map<string, Entity>();
+  const entities: Entity[] = [];
   const seen = new Set<string>();
-  const climb = (entry: ProgrammeEntry): void => {
-    const from = entityId(entry.kind, entry.name);
-    const parent = entry.parent === null ? undefined : rowOf(entry.parent, reading.lexicon);
-    if (parent === undefined || seen.has(from)) return;
-    seen.add(from);
-    const node = themeNode(parent);
-    entities.set(node.id, node);
-    relations.push({ kind: "PART_OF_PROGRAMME", from, to: node.id, evidence: [], rule: entry.row });
-    climb(parent);
-  };
-  for (const entity of entityById.values()) {
-    const entry = isTheme(entity) ? rowOf(entity.name, reading.lexicon) : undefined;
-    if (entry !== undefined) climb(entry);
+  for (const [id, { label, row }] of entityById) {
+    if (row === null || (label !== "Programme" && label !== "Platform" && label !== "Event")) continue;
+    for (let tie = ties.from(id); tie !== null && !seen.has(tie.relation.from); tie = ties.from(tie.parent.id)) {
+      seen.add(tie.relation.from);
+      relations.push(tie.relation);
+      entities.push(tie.parent);
+    }
   }
-  return { relations, entities: [...entities.values()] };
+  return { relations, entities };
 }
 
-function isTheme({ label, row }: Entity): boolean {
-  return row !== null && (label === "Programme" || label === "Platform" || label === "Event");
+/** A row's tie to its parent. */
+interface Tie {
+  readonly relation: Relation;
+  readonly parent: Entity;
 }
 
-function rowOf(name: string, lexicon: Findings["reading"]["lexicon"]): ProgrammeEntry | undefined {
-  return lexicon
-    .entriesOf(name)
-    .find(
-      (entry): entry is ProgrammeEntry =>
-        (entry.kind === "programme" || entry.kind === "platform" || entry.kind === "event") && entry.name === name,
-    );
+/** The ties of programmes.tsv by entity, the same for every document. */
+class ProgrammeTies {
+  private static readonly byLexicon = new WeakMap<Lexicon, ProgrammeTies>();
+  private readonly tieById = new Map<string, Tie>();
+
+  /** The ties of a lexicon, made once. */
+  static of(lexicon: Lexicon): ProgrammeTies {
+    let ties = ProgrammeTies.byLexicon.get(lexicon);
+    if (ties === undefined) {
+      ties = new ProgrammeTies(lexicon);
+      ProgrammeTies.byLexicon.set(lexicon, ties);
+    }
+    return ties;
+  }
+
+  private constructor(lexicon: Lexicon) {
+    const entryByName = new Map<string, ProgrammeEntry>(lexicon.programmes.map((entry) => [entry.name, entry]));
+    for (const { kind, name, parent, row } of lexicon.programmes) {
+      const above = parent === null ? undefined : entryByName.get(parent);
+      if (above === undefined) continue;
+      const node = themeNode(above);
+      const from = entityId(kind, name);
+      const relation: Relation = { kind: "PART_OF_PROGRAMME", from, to: node.id, evidence: [], rule: row };
+      this.tieById.set(from, { relation, parent: node });
+    }
+  }
+
+  /** The tie of an entity to its parent, or null. */
+  from(id: string): Tie | null {
+    return this.tieById.get(id) ?? null;
+  }
 }

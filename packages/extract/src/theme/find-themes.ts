@@ -3,6 +3,7 @@ import type { ReportContext } from "../context.js";
 import { findDecidedNames } from "../decision/decided-names.js";
 import type { DecisionBook } from "../decision/decision-book.js";
 import { findEvents } from "../event/find-events.js";
+import { isCoinedPlatform } from "../platform/coined-platform.js";
 import { findPlatforms } from "../platform/find-platforms.js";
 import { findProgrammes } from "../programme/find-programmes.js";
 import { findOpenPhrases } from "../quote/open-phrases.js";
@@ -22,22 +23,29 @@ export interface ThemeRules {
 /** Programmes, platforms and events: by decision and catalogue, then each by its own grammar. */
 export function findThemes(reading: Reading, context: ReportContext, rules: ThemeRules): Candidate[] {
   const themes = readThemes(reading, context, rules);
-  return [
-    ...findDecidedNames(themes),
-    // before the plain names: of equal claims the first stands, and a split name knows more
-    ...findProgrammes(themes),
-    ...findCatalogueNames(themes),
-    ...findPlatforms(themes),
-    ...findEvents(themes),
-  ];
+  // programmes before the plain names: of equal claims the first stands, and a split name knows more
+  return findDecidedNames(themes).concat(
+    findProgrammes(themes),
+    findCatalogueNames(themes),
+    findPlatforms(themes),
+    findEvents(themes),
+  );
 }
 
 function readThemes(reading: Reading, context: ReportContext, { grammar, decisions }: ThemeRules): ThemeReading {
   const places = { ends: regionHits(reading), lineage: context.lineage };
   const quoted = findQuoted(reading.text);
-  const phrases = findOpenPhrases({ reading, quoted });
-  const isDecided = ({ start, end }: Quoted): boolean => decisions.of(reading.text.slice(start, end)) !== undefined;
-  const decided = decisions.isEmpty ? [] : phrases.filter(isDecided);
-  const open = decisions.isEmpty ? phrases : phrases.filter((phrase) => !isDecided(phrase));
-  return { reading, context, grammar, places, quoted, open, decided, decisions };
+  const decided: Quoted[] = [];
+  const openPlatforms: Quoted[] = [];
+  const open: Quoted[] = [];
+  for (const phrase of findOpenPhrases({ reading, quoted })) {
+    if (isDecided(phrase, reading, decisions)) decided.push(phrase);
+    else if (isCoinedPlatform(phrase, { reading, grammar })) openPlatforms.push(phrase);
+    else open.push(phrase);
+  }
+  return { reading, context, grammar, places, quoted, open, openPlatforms, decided, decisions };
+}
+
+function isDecided({ start, end }: Quoted, { text }: Reading, decisions: DecisionBook): boolean {
+  return !decisions.isEmpty && decisions.of(text.slice(start, end)) !== undefined;
 }

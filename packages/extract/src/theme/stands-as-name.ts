@@ -1,7 +1,6 @@
-import type { ProgrammeEntry } from "@govkg/lexicon";
 import type { Span } from "@govkg/model";
 import { closesQuote, opensQuote, quotedAround } from "../quote/quoted.js";
-import { isAmbiguousName } from "./pick-entry.js";
+import type { NamedRow, ThemeName } from "./pick-entry.js";
 import type { ThemeReading } from "./theme-reading.js";
 
 /**
@@ -9,20 +8,22 @@ import type { ThemeReading } from "./theme-reading.js";
  * or a longer word. An ambiguous name counts only in quotes or when its wording names a reform by itself; an
  * ambiguous thought (数据多跑路、群众少跑腿) is a slogan even in quotes.
  */
-export function standsAsName(span: Span, entry: ProgrammeEntry, themes: ThemeReading): boolean {
+export function standsAsName(span: Span, { name, row }: Named, themes: ThemeReading): boolean {
   const { text } = themes.reading;
   if (isCutWord(text, span)) return false;
-  const surface = text.slice(span.start, span.end);
-  const isAmbiguous = isAmbiguousName(surface, entry);
+  const { isAmbiguous, entry } = row;
   if (isQuotedName(text, span, themes)) return !(isAmbiguous && entry.programmeKind === "guiding-thought");
-  if (isAmbiguous && !namesByItself(surface, themes) && !isCalledName(span, themes)) return false;
+  if (isAmbiguous && !namesByItself(name.surface, themes) && !isCalledName(span, themes)) return false;
   if (isPartOfName(span, themes)) return false;
-  if (!NUMERAL.test(surface)) return true;
+  if (!name.isNumeral) return true;
   return entry.kind === "platform" ? isHotline(span, themes) : isFiveYears(span, themes);
 }
 
-/** 八五, 1310, 1+1+9, 12345. */
-const NUMERAL = /^[\d一二三四五六七八九十+x×.-]+$/u;
+/** A name and the row that it means here. */
+interface Named {
+  readonly name: ThemeName;
+  readonly row: NamedRow;
+}
 
 /** 十四五时期, 八五普法: a plan known by its number. */
 function isFiveYears({ start, end }: Span, { grammar, reading: { text } }: ThemeReading): boolean {
@@ -65,11 +66,19 @@ function isOneWord(text: string, at: number): boolean {
 /** In a pair of quotes alone, or as one item of a list in one pair. */
 function isQuotedName(text: string, span: Span, { quoted }: ThemeReading): boolean {
   const isOpen = opensQuote(text, span.start);
-  const isClosed = closesQuote(text, span.end) || /^v?[\d.]+[”’"]/u.test(text.slice(span.end, span.end + 6));
-  if (isOpen && isClosed) return true;
   if (!isOpen && text[span.start - 1] !== "、") return false;
+  const isClosed = closesQuote(text, span.end) || closesBehindVersion(text, span.end);
+  if (isOpen && isClosed) return true;
   if (!isClosed && text[span.end] !== "、") return false;
   return quotedAround(quoted, span) !== null;
+}
+
+const VERSION_CLOSED = /v?[\d.]{1,5}[”’"]/uy;
+
+/** “一网通办2.0”: the quotation closes behind the version. */
+function closesBehindVersion(text: string, end: number): boolean {
+  VERSION_CLOSED.lastIndex = end;
+  return VERSION_CLOSED.test(text);
 }
 
 /** 率 of 出庭应诉率, 领导小组 behind 河长制工作: the name belongs to a metric or an organ. */

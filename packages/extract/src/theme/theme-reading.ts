@@ -13,8 +13,10 @@ export interface ThemeReading {
   /** The regions of the text, for names that begin with one. */
   readonly places: PrefixContext;
   readonly quoted: readonly Quoted[];
-  /** Quotations that may hold a new name, save the decided ones. */
+  /** Quotations that may name a new programme, save the decided ones. */
   readonly open: readonly Quoted[];
+  /** Quotations that name a new platform, save the decided ones. */
+  readonly openPlatforms: readonly Quoted[];
   /** Quotations on which a person has decided. */
   readonly decided: readonly Quoted[];
   readonly decisions: DecisionBook;
