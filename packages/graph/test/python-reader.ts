@@ -9,7 +9,7 @@ const OWN_PYTHON = fileURLToPath(new URL("../../../.cache/python/bin/python", im
 const SETUP = "python3 -m venv .cache/python && .cache/python/bin/pip install -r .ci/requirements.txt";
 
 /** The Python to use: `GOVKG_PYTHON`, the project's own environment, or that of the system. */
-function pythonPath(): string {
+export function pythonPath(): string {
   return process.env["GOVKG_PYTHON"] ?? (existsSync(OWN_PYTHON) ? OWN_PYTHON : "python3");
 }
 
