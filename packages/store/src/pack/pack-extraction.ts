@@ -66,12 +66,12 @@ class Packer {
   ) {
     const { report, entities } = extraction;
     this.localPrefix = `${report.id.slice("report:".length)}#`;
-    const refer = (value: string, tag: number, place: number) => {
-      this.formOf.set(value, { kind: "reference", tag, place });
-    };
-    refer(report.id, TAG.reportId, NO_PLACE);
-    entities.forEach(({ id }, place) => refer(id, TAG.entityId, place));
-    entities.forEach(({ name }, place) => refer(name, TAG.entityName, place));
+    this.formOf.set(report.id, { kind: "reference", tag: TAG.reportId, place: NO_PLACE });
+    // a string that is both is written as the name
+    for (const [place, { id }] of entities.entries())
+      this.formOf.set(id, { kind: "reference", tag: TAG.entityId, place });
+    for (const [place, { name }] of entities.entries())
+      this.formOf.set(name, { kind: "reference", tag: TAG.entityName, place });
   }
 
   pack(): Packed {
