@@ -1,6 +1,8 @@
 import type { Extraction } from "@govkg/model";
 import neo4j, { type Driver } from "neo4j-driver";
 import { graphRows } from "../../packages/neo4j/src/bulk/graph-rows.js";
+import { Spill } from "../../packages/neo4j/src/bulk/spill.js";
+import type { RelationshipRow } from "../../packages/neo4j/src/rows.js";
 import { SCHEMA_STATEMENTS } from "../../packages/neo4j/src/schema.js";
 import { toWire } from "../../packages/neo4j/src/wire-value.js";
 
@@ -14,19 +16,22 @@ const ROWS = 10_000;
 export async function bareLoad(driver: Driver, extractions: () => Iterable<Extraction>) {
   for (const { cypher } of SCHEMA_STATEMENTS) await driver.executeQuery(cypher, {}, { database: "neo4j" });
   const load = new Load(driver);
-  for (const wanted of ["node", "relationship"]) {
-    for await (const { what, row } of graphRows(extractions(), { keepText: true })) {
-      if (what !== wanted) continue;
-      if (what === "node") await load.add(createNode(row.label), { id: row.id, ...toWire(row.properties) });
-      else
-        await load.add(createRelationship(row.kind), {
-          from: row.from,
-          to: row.to,
-          properties: toWire(row.properties),
-        });
-    }
-    await load.flush();
+  // relationships wait on disk until all nodes are there, as in an export; reports are made once
+  const later = new Spill<RelationshipRow>();
+  for await (const { what, row } of graphRows(extractions(), { keepText: true })) {
+    if (what === "relationship") later.add(`${row.kind} ${row.from}`, row);
+    else await load.add(createNode(row.label), { id: row.id, ...toWire(row.properties) });
   }
+  await load.flush();
+  for (const part of Spill.parts) {
+    for (const rows of later.read(part).values()) {
+      for (const { kind, from, to, properties } of rows) {
+        await load.add(createRelationship(kind), { from, to, properties: toWire(properties) });
+      }
+    }
+  }
+  await load.flush();
+  later.close();
   return { rows: load.rows, seconds: load.seconds };
 }
 
