@@ -40,6 +40,9 @@ function centralOrgan(node: AgencyNode, { start, end }: Span, { reading, grammar
   const { text } = reading;
   if (isOtherWord(text, start, end)) return null;
   const claim = { type: "agency", start, row: node.row, rank: RANK.catalogue } as const;
+  // 国务院安全生产委员会|办公室
+  if (text.startsWith("办公室", end) && /(?:委员会|领导小组)$/u.test(node.name))
+    return candidate({ ...claim, end: end + 3, node: bodyOf(node, "办公室"), rule: "central-organ-body" });
   const office = ministryOffice(reading, end);
   if (office !== null)
     return candidate({ ...claim, end: office.end, node: bodyOf(node, office.name), rule: "ministry-office" });

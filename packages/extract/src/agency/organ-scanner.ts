@@ -11,7 +11,7 @@ import { agencyLevel, organName } from "./organ-name.js";
 import type { OrganReading } from "./organ-reading.js";
 import { tailEnd } from "./organ-tail.js";
 import { policeBranch } from "./police-branch.js";
-import { type AgencyPrefix, isInWord, prefixEndingAt, zonePrefixEndingAt } from "./prefix.js";
+import { type AgencyPrefix, isInWord, isJoined, prefixEndingAt, zonePrefixEndingAt } from "./prefix.js";
 
 /** What organs' names are resolved against. */
 export interface ScanContext {
@@ -44,6 +44,10 @@ const TOWN_STATIONS: ReadonlySet<string> = new Set([
   "居民委员会",
   "村民委员会",
 ]);
+
+function isZones({ form }: OrganForm): boolean {
+  return ZONE_ORGANS.has(form);
+}
 
 /** Reads organs' names behind region names and level words. */
 export class OrganScanner {
@@ -126,19 +130,29 @@ export class OrganScanner {
 
   private prefixOf(form: OrganForm | null, offset: number): AgencyPrefix | null {
     const { text } = this.reading;
-    const isZones =
-      (form !== null && ZONE_ORGANS.has(form.form)) ||
+    const isOfZone =
+      (form !== null && isZones(form)) ||
       (text.charCodeAt(offset - 1) === DISTRICT && ZONE_BEFORE.test(text.slice(offset - 3, offset)));
-    const read = isZones ? zonePrefixEndingAt : prefixEndingAt;
+    const read = isOfZone ? zonePrefixEndingAt : prefixEndingAt;
     return read(this.reading, offset, this.context);
   }
 
-  private hasOrgans({ start, region, word }: AgencyPrefix, form: OrganForm): boolean {
+  private hasOrgans(prefix: AgencyPrefix, form: OrganForm): boolean {
+    const { start, region, word } = prefix;
     // 全市|司法所: those of its towns
     if (word !== undefined && region?.level !== "township" && TOWN_STATIONS.has(form.form)) return false;
     // 乡村振|兴县委
+    if (!this.hasEdge(prefix, form)) return false;
     if (word === undefined && this.regionWords.has(this.reading.text.slice(start - 1, start + 1))) return false;
     return region === null || (region.level !== "area" && this.isAtLevel(form, region));
+  }
+
+  /** 沣东|新城管委会, 武汉化工|区管委会: a zone's own name stands before what looks like a place. */
+  private hasEdge({ start, end, word, isShort }: AgencyPrefix, form: OrganForm): boolean {
+    const { text } = this.reading;
+    const isDoubtful =
+      word === undefined ? isShort && this.regionWords.has(text.slice(start, end)) : word === "区" && isZones(form);
+    return !isDoubtful || start === 0 || isJoined(text.charAt(start - 1));
   }
 
   /** Rows that name levels hold at no other: 办 is an office of a street, not of a city. */
@@ -177,9 +191,13 @@ export class OrganScanner {
   }
 }
 
+/** Courts of a kind are called by the city that they sit in: 武汉海事法院, 合肥铁路运输法院. */
+const SPECIAL_COURT = /^(?:海事|铁路运输|知识产权|互联网|金融).*法院$/u;
+
 /** A short place name is part of the name of a customs house, an exchange or a court of arbitration: 咸宁海关. */
 function isProperName({ form, rows }: OrganForm, { isShort, word }: AgencyPrefix): boolean {
   if (form === "海关" || form === "海事局") return word === undefined && (form === "海关" || isShort);
+  if (isShort && SPECIAL_COURT.test(form)) return true;
   return isShort && rows.length === 0 && (form.includes("仲裁") || !/(?:局|厅|委员会|政府|法院|检察院)$/u.test(form));
 }
 

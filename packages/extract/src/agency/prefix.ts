@@ -124,11 +124,18 @@ const ZONE_WORDS: ReadonlySet<string> = new Set(
 const ZONE_NAME_BEFORE = /[业技合流工新创学试验游品药软飞农]/u;
 const JOINING = /[我本由与和及同向经在对将被为让从到请据受]/u;
 
+/** Whether a name may begin behind a character: a mark, or a word that joins. */
+export function isJoined(before: string): boolean {
+  return !/[\u4e00-\u9fff]/u.test(before) || JOINING.test(before);
+}
+
 function isPartOfWord(text: string, start: number, word: LevelWord): boolean {
   if (start === 0) return false;
   const before = text.charCodeAt(start - 1);
   // 省市区, 市区: a list of levels, not a name
-  return JOINED_BEFORE[before] === 1 || (word === "区" && JOINED_BEFORE_DISTRICT[before] === 1);
+  if (JOINED_BEFORE[before] === 1 || (word === "区" && JOINED_BEFORE_DISTRICT[before] === 1)) return true;
+  // 设区市: a kind of city
+  return word === "市" && text.startsWith("设区", start - 2);
 }
 
 /**
@@ -143,6 +150,6 @@ export function isInWord(text: string, end: number): boolean {
 /** 综合保税区, 绵阿园区: a zone's own name, longer than the word; 回复园区检察院 in a zone's report is its own. */
 function isOtherZone(text: string, start: number, region: RegionEntry | null): boolean {
   const before = text[start - 1] ?? "";
-  if (!/[\u4e00-\u9fff]/u.test(before) || JOINING.test(before)) return false;
+  if (isJoined(before)) return false;
   return region === null || ZONE_NAME_BEFORE.test(before);
 }

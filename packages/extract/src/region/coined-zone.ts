@@ -24,6 +24,7 @@ const ZONE_ENDS = [
   "度假区",
   "风景区",
   "管理区",
+  "化工区",
   "合作区",
   "科学城",
   "新区",
@@ -39,7 +40,8 @@ export interface CoinedZone {
   readonly region: RegionEntry;
 }
 
-interface ZoneSource {
+/** What a text is read against. */
+export interface ZoneSource {
   readonly text: string;
   readonly ends: RegionHits;
   readonly lineage: RegionLineage;

@@ -1,10 +1,11 @@
 import type { RegionEntry } from "@govkg/lexicon";
 import type { Span } from "@govkg/model";
 import type { AgencyGrammar } from "../agency/agency-grammar.js";
-import { type AgencyPrefix, placesEndingAt } from "../agency/prefix.js";
+import { type AgencyPrefix, type PrefixContext, placesEndingAt } from "../agency/prefix.js";
 import { type Candidate, candidate, RANK } from "../candidate.js";
 import type { ReportContext } from "../context.js";
 import type { Reading } from "../reading.js";
+import { coinedZone } from "./coined-zone.js";
 import { institutionEnd } from "./institution.js";
 import { isLandscape } from "./landscape.js";
 import { ownZoneNames } from "./own-zone.js";
@@ -26,7 +27,7 @@ export function findRegions(reading: Reading, context: ReportContext, _grammar: 
     }
     const place = placesEndingAt(hit.end, scope);
     if (place === null || isOtherWord(hit, finding)) continue;
-    const claim = regionAt(place, hit, finding);
+    const claim = zoneAt(hit, scope, finding) ?? regionAt(place, hit, finding);
     if (claim !== null) found.push(claim);
   }
   found.push(...ownZone(reading, context));
@@ -46,6 +47,29 @@ interface Setting {
   readonly context: ReportContext;
   /** Words that short names of divisions are or begin. */
   readonly words: ReadonlySet<string>;
+}
+
+/** What functional zones of the state and the provinces are called. */
+const ZONE_KIND =
+  /(?:高新技术产业开发区|经济技术开发区|经济开发区|综合保税区|高新区|经开区|开发区)(?![\u4e00-\u9fff]?局)/uy;
+
+/** A zone that no table holds, called by its place: 谯城|经开区. */
+function zoneAt({ end, isShort }: RegionHit, scope: PrefixContext, { reading: { text } }: Setting): Candidate | null {
+  if (!isShort) return null;
+  ZONE_KIND.lastIndex = end;
+  const kind = ZONE_KIND.exec(text)?.[0];
+  const zone = kind === undefined ? null : coinedZone({ text, ...scope }, end + kind.length);
+  if (kind === undefined || zone === null || zone.start > end) return null;
+  const node = regionEntity(zone.region);
+  return candidate({
+    type: "region",
+    start: zone.start,
+    end: end + kind.length,
+    node,
+    rule: "region-coined-zone",
+    row: null,
+    rank: RANK.grammar,
+  });
 }
 
 function regionAt(
@@ -118,11 +142,14 @@ function isNear(region: RegionEntry, { lineage }: ReportContext): boolean {
 const DOCUMENT_NUMBER = /^[\u4e00-\u9fff]{1,7}\[\d{4}\]/u;
 
 /** A short name that is a word too, or part of a longer one: 平安, 上海合作组织, 长治久安. */
-function isOtherWord({ start, end, isShort }: RegionHit, { reading: { text }, words }: Setting): boolean {
+function isOtherWord(
+  { start, end, isShort, candidates }: RegionHit,
+  { reading: { text }, words, context: { lineage: own } }: Setting,
+): boolean {
   if (!isShort) return false;
   if (DOCUMENT_NUMBER.test(text.slice(end, end + 14))) return true;
   return (
-    words.has(text.slice(start, end)) ||
+    (words.has(text.slice(start, end)) && !candidates.some((one) => one.level === "prefecture" && own.includes(one))) ||
     words.has(text.slice(start, end + 1)) ||
     words.has(text.slice(start, end + 2)) ||
     words.has(text.slice(start - 1, end)) ||

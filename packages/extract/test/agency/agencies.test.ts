@@ -208,6 +208,27 @@ describe("zones, corps, halls", () => {
       { issuer: "上海市徐汇区漕河泾街道办事处" },
     ],
     ["mediators of hospitals' disputes", "[市医疗纠纷人民调解委员会](agency:深圳市医疗纠纷人民调解委员会)"],
+    [
+      "zones that only look like a place",
+      "沣东新城管委会、[新区管委会](agency:西咸新区管理委员会)",
+      { issuer: "西咸新区管委会" },
+    ],
+    [
+      "zone of no table before its organ",
+      "[武汉化工区管委会](agency:武汉化工区管理委员会)、[区政府](agency:武汉市青山区人民政府)",
+      { issuer: "武汉市青山区人民政府" },
+    ],
+    [
+      "courts of a kind",
+      "[武汉海事法院](agency:武汉海事法院)、[合肥铁路运输法院](agency:合肥铁路运输法院)",
+      { issuer: "安徽省司法厅" },
+    ],
+    ["office of a central commission", "[国务院安委会办公室](agency:国务院安全生产委员会办公室)"],
+    [
+      "a sum of money is no name",
+      "[区矛盾纠纷多元化解中心](agency:深圳市福田区矛盾纠纷多元化解中心)，投入区级亿元服务中心",
+    ],
+    ["kinds of cities", "全国设区市政府排名"],
     ["halls in general", "办事大厅、各级政务服务大厅和便民服务窗口"],
     ["party committee's own bureau", "[省委信访局](agency:中共江西省委信访局)", { issuer: "江西省司法厅" }],
   ]);

@@ -34,6 +34,12 @@ describe("regions", () => {
       "[古雷开发区](region:漳州古雷港经济开发区)依法管理",
       { issuer: "漳州古雷港经济开发区管理委员会" },
     ],
+    [
+      "zones of no table",
+      "支持[谯城经开区](region:谯城经开区)、[亳州高新区](region:亳州高新区)",
+      { issuer: "亳州市司法局" },
+    ],
+    ["own city whose name is a word too", "服务[保定](region:保定市)发展，确保定期开展", { issuer: "保定市司法局" }],
     ["behind a word that begins another name", "建设美丽[江西](region:江西省)", { issuer: "江西省司法厅" }],
     ["zone", "[两江新区](region:重庆市两江新区)", { issuer: "重庆市渝北区人民政府" }],
     ["a division that is no more", "原[崇文区](region:北京市崇文区)", { issuer: "北京市司法局" }],
