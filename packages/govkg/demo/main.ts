@@ -5,7 +5,7 @@ import { graphml } from "@govkg/graph";
 import { createQueries } from "@govkg/model";
 import { openStore, type Store } from "@govkg/store";
 import { buildStore } from "../src/build/build-store.js";
-import { writePieces } from "../src/exports/write-file.js";
+import { writePieces, writeWhole } from "../src/exports/write-whole.js";
 import { tell, warn } from "../src/output/messages.js";
 import { startProgress } from "../src/output/progress.js";
 import { DEFAULT_WIDTH } from "../src/output/table.js";
@@ -24,7 +24,7 @@ const store = openStore(STORE);
 try {
   await fill(store);
   for (const { title, text } of await sections(store)) await writeOut(`${title}\n${text}\n\n`);
-  await writePieces(GRAPHML, graphml(store.facts));
+  await writeWhole({ path: GRAPHML, isFolder: false }, (path) => writePieces(path, graphml(store.facts)));
   await writeOut(lastLines());
 } finally {
   await store.close();
