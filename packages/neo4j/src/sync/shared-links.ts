@@ -20,7 +20,7 @@ export interface LinkChange {
 }
 
 /** Edges between shared nodes as they stand, by key. */
-export type Links = ReadonlyMap<string, Properties>;
+type Links = ReadonlyMap<string, Properties>;
 
 /** Changes what reports add to edges between shared nodes. Their ends are locked already. */
 export function changeLinks(
