@@ -36,17 +36,18 @@ const FORESEEN = /(?:计划|预计|力争|争取)[于在到]?$/u;
 function findStretches(reading: Reading, year: number | null): Stretches {
   const { text, clauses } = reading;
   const found: Span[] = [];
-  let last = 0;
-  for (const match of text.matchAll(NEXT)) {
-    if (match.index < last || !isOpening(text, match, year)) continue;
-    last = clauses.sentenceAt(match.index).end;
-    found.push({ start: match.index, end: last });
+  NEXT.lastIndex = 0;
+  for (let match = NEXT.exec(text); match !== null; match = NEXT.exec(text)) {
+    if (!isOpening(text, match, year)) continue;
+    const { end } = clauses.sentenceAt(match.index);
+    found.push({ start: match.index, end });
+    NEXT.lastIndex = Math.max(end, NEXT.lastIndex);
   }
-  last = 0;
-  for (const match of text.matchAll(COMING)) {
-    if (match.index < last) continue;
-    last = clauses.clauseAt(match.index).end;
-    found.push({ start: match.index, end: last });
+  COMING.lastIndex = 0;
+  for (let match = COMING.exec(text); match !== null; match = COMING.exec(text)) {
+    const { end } = clauses.clauseAt(match.index);
+    found.push({ start: match.index, end });
+    COMING.lastIndex = Math.max(end, COMING.lastIndex);
   }
   return merged(found);
 }

@@ -57,7 +57,8 @@ const ADOPTED = /^(?:等)?[^,。;]{0,6}(?:收官|任务|要求|部署|精神|为
 const NEGATED = /(?:未|尚未|没有|迟迟|仍未|不)(?:能|及时|完全|按时|按要求)?$/u;
 
 class Clause {
-  private readonly told = new Map<boolean, Stance>();
+  private ofOwn: Stance | undefined;
+  private ofOthers: Stance | undefined;
   private isOwn = false;
 
   constructor(
@@ -67,12 +68,13 @@ class Clause {
 
   /** The stance towards a title of the row; what a local organ can't have made it does not formulate. */
   stance(isOwn: boolean): Stance {
-    const told = this.told.get(isOwn);
-    if (told !== undefined) return told;
     this.isOwn = isOwn;
-    const stance = this.tell();
-    this.told.set(isOwn, stance);
-    return stance;
+    if (isOwn) {
+      this.ofOwn ??= this.tell();
+      return this.ofOwn;
+    }
+    this.ofOthers ??= this.tell();
+    return this.ofOthers;
   }
 
   private tell(): Stance {
@@ -115,7 +117,7 @@ class Clause {
 
   /** The first verb behind the row, in its clause. */
   private fromRight(right: string, isHandedOver: boolean): Stance | null {
-    for (const word of this.words.in(right)) {
+    for (let word = this.words.next(right, 0); word !== null; word = this.words.next(right, word.end)) {
       if (!isGoverning(word, right) || PREPOSITION.test(word.word)) continue;
       if (this.place.isProblem && !isHandedOver && (word.stance === "formulate" || word.stance === "implement"))
         continue;
@@ -143,7 +145,7 @@ class Clause {
       const stance = last === undefined ? null : this.settle(last, before);
       if (stance !== null) return stance;
     }
-    for (const word of this.words.in(behind)) {
+    for (let word = this.words.next(behind, 0); word !== null; word = this.words.next(behind, word.end)) {
       const stance = isGoverning(word, behind) && ACTS_BEHIND.has(word.stance) ? this.settle(word, behind) : null;
       if (stance !== null) return stance;
     }

@@ -39,18 +39,23 @@ export class StanceWords {
     return made;
   }
 
-  /** All stance words of a text, in order, the longest at each place. */
-  in(text: string): StanceWord[] {
-    const found: StanceWord[] = [];
-    for (let start = 0; start < text.length; start++) {
+  /** The first stance word of a text from an offset on, the longest at its place; null for none. */
+  next(text: string, from: number): StanceWord | null {
+    for (let start = from; start < text.length; start++) {
       const length = this.verbs.lengthAt(text, start);
       if (length === 0) continue;
       const end = start + length;
       const word = text.slice(start, end);
       const stance = this.stanceByWord.get(word);
-      if (stance !== undefined) found.push({ word, stance, start, end });
-      start = end - 1;
+      if (stance !== undefined) return { word, stance, start, end };
     }
+    return null;
+  }
+
+  /** All stance words of a text, in order. */
+  in(text: string): StanceWord[] {
+    const found: StanceWord[] = [];
+    for (let word = this.next(text, 0); word !== null; word = this.next(text, word.end)) found.push(word);
     return found;
   }
 
