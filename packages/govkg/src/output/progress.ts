@@ -4,11 +4,12 @@ export interface Progress {
   stop(): void;
 }
 
-const SILENT: Progress = { update: () => undefined, stop: () => undefined };
+/** Milliseconds between lines where standard error is no terminal: a log of a long run, silence for a short one. */
+const LINE_EVERY = 30_000;
 
-/** A progress bar with rate and time left on standard error; silent where that is no terminal. */
+/** How far a run is, with rate and time left, on standard error: a bar on a terminal, else a line now and then. */
 export async function startProgress(label: string): Promise<Progress> {
-  if (!process.stderr.isTTY) return SILENT;
+  if (!process.stderr.isTTY) return progressLines(label);
   const { SingleBar } = await import("cli-progress");
   const bar = new SingleBar({
     format: `${label} {bar} {value}/{total} · {rate}/s · {eta_formatted} left`,
@@ -30,5 +31,21 @@ export async function startProgress(label: string): Promise<Progress> {
     stop() {
       if (isStarted) bar.stop();
     },
+  };
+}
+
+function progressLines(label: string): Progress {
+  const begun = performance.now();
+  let last = begun;
+  return {
+    update(done, total) {
+      const now = performance.now();
+      if (now - last < LINE_EVERY) return;
+      last = now;
+      const rate = done / ((now - begun) / 1000);
+      const left = Math.round((total - done) / Math.max(rate, 0.001));
+      process.stderr.write(`${label} ${done}/${total} · ${Math.round(rate)}/s · ${left} s left\n`);
+    },
+    stop: () => undefined,
   };
 }
