@@ -1,6 +1,7 @@
 import { type Candidate, candidate, RANK } from "../candidate.js";
 import { CharacterSet } from "../character-set.js";
 import type { Quoted } from "../quote/quoted.js";
+import { isHonour } from "../theme/honour.js";
 import { coinedNode } from "../theme/theme-node.js";
 import type { ThemeReading } from "../theme/theme-reading.js";
 import { isNamedAsPlatform } from "./named-as-platform.js";
@@ -29,7 +30,7 @@ export function isCoinedPlatform(phrase: Quoted, themes: Pick<ThemeReading, "rea
   const inner = text.slice(phrase.start, phrase.end);
   if (inner.includes(",") || inner.includes("、")) return false;
   if (grammar.faultsBefore.lengthBefore(text, phrase.before) > 0) return false;
-  if (LIST.test(inner) || COUNTS.test(inner)) return false;
+  if (LIST.test(inner) || COUNTS.test(inner) || isHonour(inner, grammar)) return false;
   if (isNamedAsPlatform(inner, phrase, themes)) return true;
   // a word of two characters is rather an adjective (“双跨”平台)
   return inner.length > 2 && !grammar.idioms.has(inner) && hasPlatformHead(text, phrase.after, grammar);

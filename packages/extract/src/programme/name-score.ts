@@ -1,5 +1,6 @@
 import { CharacterSet } from "../character-set.js";
 import type { Quoted } from "../quote/quoted.js";
+import { isHonour } from "../theme/honour.js";
 import type { ThemeReading } from "../theme/theme-reading.js";
 
 /** From this score on a quoted phrase is taken for the name of a programme. */
@@ -60,15 +61,6 @@ const QUALITY = /^应.尽.$|^谁.+谁|[式型级化性]$|^一.一.$|^[一二三�
 
 /** “援法议事”93场: it was held. */
 const HELD = /\d+[余多]?[场期]/uy;
-
-/** 示范市, 先进集体: what places and people are awarded. */
-function isHonour(inner: string, { honours, honoured }: ThemeReading["grammar"]): boolean {
-  for (let at = 0; at < inner.length; at++) {
-    const length = honours.lengthAt(inner, at);
-    if (length > 0 && honoured.lengthAt(inner, at + length) > 0) return true;
-  }
-  return false;
-}
 
 function scoreInside(phrase: Quoted, isCalled: boolean, { reading: { text }, grammar }: ThemeReading): number {
   const inner = text.slice(phrase.start, phrase.end);

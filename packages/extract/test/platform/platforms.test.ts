@@ -78,6 +78,7 @@ describe("no platform", () => {
     ["other senses", "省供应链平台、区科研合作平台落地。"],
     ["ordinary words", "对接市民服务平台、区块链平台。"],
     ["a list of parts", "发布“三清单一平台”。"],
+    ["an honour", "获评“全国十佳热线”。"],
     ["qualities", "建设“网约式”零工平台，不动产登记“市县一体化”平台。"],
     ["an adjective", "争创国家级“双跨”平台。"],
     ["counts of things", "用好“三区一港五口岸”平台，搭建“四库五平台”。"],
