@@ -25,7 +25,10 @@ const RULES: readonly ((findings: Findings) => Related)[] = [
   places,
 ];
 
-/** All relations, sorted, and every entity that a mention or relation names, sorted by id. */
+/**
+ * All relations, rule by rule and each rule's in order of the text or of the nodes they start from, and every entity
+ * that a mention or relation names, sorted by id.
+ */
 export function relate(findings: Findings): Related {
   const entityById = new Map<string, Entity>(findings.entityById);
   const relations: Relation[] = [];
@@ -34,13 +37,6 @@ export function relate(findings: Findings): Related {
     for (const relation of related.relations) relations.push(relation);
     for (const entity of related.entities) if (!entityById.has(entity.id)) entityById.set(entity.id, entity);
   }
-  relations.sort(compareRelations);
   const entities = [...entityById.values()].sort((a, b) => compareText(a.id, b.id));
   return { relations, entities };
-}
-
-function compareRelations(a: Relation, b: Relation): number {
-  if (a.kind !== b.kind) return compareText(a.kind, b.kind);
-  if (a.from !== b.from) return compareText(a.from, b.from);
-  return a.to === b.to ? compareText(a.rule, b.rule) : compareText(a.to, b.to);
 }
