@@ -21,7 +21,7 @@ export function findRegions(reading: Reading, context: ReportContext, _grammar: 
   const found: Candidate[] = [];
   for (const hit of ends.all) {
     if (ends.endingAt(hit.end) !== hit || (ends.startingAt(hit.start)?.end ?? 0) > hit.end) continue;
-    if (hit.isShort && isLandscape(reading.text, hit.end)) {
+    if (hit.isShort && (isLandscape(reading.text, hit.end) || isOtherTown(hit, finding))) {
       found.push(institutionOf(hit, hit.end + 1));
       continue;
     }
@@ -141,11 +141,19 @@ function isNear(region: RegionEntry, { lineage }: ReportContext): boolean {
 /** 渝北府发[2008]34号: the place is part of a document number. */
 const DOCUMENT_NUMBER = /^[\u4e00-\u9fff]{1,7}\[\d{4}\]/u;
 
+/** 山南|新区 in a report of Huainan is a place there, not Shannan's. */
+function isOtherTown({ end, candidates }: RegionHit, { reading: { text }, context }: Setting): boolean {
+  const isNewTown = text.startsWith("新区", end) || text.startsWith("新城", end);
+  return isNewTown && !candidates.some((region) => isNear(region, context));
+}
+
 /** A short name that is a word too, or part of a longer one: 平安, 上海合作组织, 长治久安. */
 function isOtherWord(
   { start, end, isShort, candidates }: RegionHit,
   { reading: { text }, words, context: { lineage: own } }: Setting,
 ): boolean {
+  // 环泰山|区域 is no mention of 泰山区
+  if (text.startsWith("区域", end - 1) && text[end + 1] !== "内") return true;
   if (!isShort) return false;
   if (DOCUMENT_NUMBER.test(text.slice(end, end + 14))) return true;
   return (

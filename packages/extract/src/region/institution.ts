@@ -2,7 +2,7 @@ import { WordMatcher } from "../word-matcher.js";
 
 /** Schools, hospitals, companies and firms, which are no organs (ontology 6). */
 const INSTITUTIONS = new WordMatcher(
-  "有限公司 集团 公司 大学 学院 中学 小学 学校 幼儿园 医院 分院 妇儿中心 律师事务所 银行 日报 晚报 电视台 出版社".split(
+  "有限公司 集团 公司 大学 学院 中学 小学 学校 幼儿园 医院 保健院 分院 妇儿中心 律师事务所 银行 日报 晚报 电视台 出版社".split(
     " ",
   ),
 );

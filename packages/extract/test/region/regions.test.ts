@@ -59,8 +59,11 @@ describe("names of two characters", () => {
 
 describe("no regions", () => {
   rows([
-    ["mountains, bays, rivers, roads", "贺兰山东麓、杭州湾、长白山、赤水河流域、深圳大道和福州南路"],
-    ["names across two words", "全过程人民民主重大理念，推广安全经验，统筹发展和安全，创新乡村治理，沿海城市"],
+    ["mountains, bays, rivers, roads", "贺兰山东麓、杭州湾、长白山、赤水河流域、深圳大道、中山路和吉安港"],
+    [
+      "names across two words",
+      "全过程人民民主重大理念，推广安全经验，统筹发展和安全，创新乡村治理，沿海城市，真金白银，健全州县机制，环泰山区域",
+    ],
     ["the issuer's own place in general", "全市、我区、全区、本县、辖区"],
     ["village", "在某某村开展宣传"],
     ["inside an organ's name", "福田区司法局"],
