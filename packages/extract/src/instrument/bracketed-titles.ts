@@ -4,6 +4,7 @@ import type { ReportContext } from "../context.js";
 import type { Reading } from "../reading.js";
 import type { CitedTitle } from "./cited-title.js";
 import { isArtwork } from "./is-artwork.js";
+import { namedTime } from "./named-time.js";
 import { resolveTitle } from "./resolve-title.js";
 import { again, fromEntry, type Resolved } from "./resolved.js";
 import type { ShortForms } from "./short-forms.js";
@@ -21,20 +22,17 @@ export interface TitleTask {
 }
 
 const AND_ITS = /(?:及|和|与|以及)其$/u;
-/** A day, week or month named after a law is an event: 《民法典》宣传月. */
-const NAMED_TIME = /[》〉”]{1,2}(?:主题|集中|学习)?(?:宣传|普法|教育)(?:月|周|日)/uy;
-
 /** The claim of one title in brackets or quotation marks; null when what is quoted is no title. */
 export function bracketedTitle(title: Title, task: TitleTask): Candidate | null {
   const { reading, forms, titles } = task;
   const cited = titles.cited(surfaceOf(title, reading));
   if (title.isShortForm && forms.definition(cited.form) === null) return null;
+  const event = namedTime(title, reading);
+  if (event !== null) return event;
   const tail = readTail(reading.text, title.outer.end);
   const place = new TitlePlace(title, title.outer.start, tail.docNumber, reading);
   const resolved = resolve(cited, place, task);
-  NAMED_TIME.lastIndex = title.end;
-  if (NAMED_TIME.test(reading.text)) return silent(title, "named-time");
-  if (resolved.row === null && !cited.hasInstrumentHead && isArtwork(title, reading)) return silent(title, "artwork");
+  if (resolved.row === null && !cited.hasInstrumentHead && isArtwork(title, reading)) return artwork(title);
   if (resolved.how !== "short-form" && resolved.node !== null) forms.meet(cited.key, resolved, title.start);
   if (tail.shortForm !== undefined && isForm(tail.shortForm) && resolved.node !== null)
     forms.define(tail.shortForm, resolved);
@@ -55,9 +53,9 @@ function isForm(form: string): boolean {
 }
 
 /** Takes the text of a title that is no instrument, so that no name is read inside it. */
-function silent({ start, end }: Title, how: string): Candidate {
-  const rule = `document.${how}`;
-  return candidate({ type: "document", start, end, node: null, rule, row: null, rank: RANK.bracketed, silent: true });
+function artwork({ start, end }: Title): Candidate {
+  const claim = { type: "document", start, end, node: null, rule: "document.artwork", row: null } as const;
+  return candidate({ ...claim, rank: RANK.bracketed, silent: true });
 }
 
 function resolve(cited: CitedTitle, place: TitlePlace, task: TitleTask): Resolved {

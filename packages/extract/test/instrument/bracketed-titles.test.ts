@@ -76,6 +76,17 @@ describe("titles in brackets", () => {
   });
 });
 
+describe("times named after a law", () => {
+  it.each([
+    ["a month", "组织“[《民法典》宣传月](event:民法典宣传月)”活动。"],
+    ["a week", "开展[《反有组织犯罪法》宣传周](event:反有组织犯罪法宣传周)、[《信访工作条例》集中宣传月](event)活动。"],
+    ["the law itself on some day", "世界环境日宣传《[民法典](law)》。"],
+  ])("%s", (_, paragraph) => {
+    expectMarked(paragraph, { types: ["law", "document"] });
+    expectMarked(paragraph);
+  });
+});
+
 const BROKEN: readonly (readonly [string, string])[] = [
   ["no closer before a comma", "认真执行《[中华人民共和国行政处罚法](law:中华人民共和国行政处罚法)，规范执法行为。"],
   [
