@@ -53,6 +53,8 @@ export class PlaceMove {
 
   private counterpart(entity: Entity, to: Place): Entity {
     if (entity.label === "Region") return this.region(entity, to);
+    // what bears no name of the place is the same thing everywhere: its catalogue row says the same of it
+    if (this.text(entity.id) === entity.id) return entity;
     // as: replacing names in strings leaves the shape of an entity as it is
     return JSON.parse(this.text(JSON.stringify(entity))) as Entity;
   }
