@@ -63,7 +63,7 @@ export const QUESTIONS: Readonly<Record<string, readonly [bound: number, ask: As
 const WARM_UP = 5;
 
 /** Milliseconds. */
-interface Quantiles {
+export interface Quantiles {
   readonly p50: number;
   readonly p95: number;
   readonly max: number;
