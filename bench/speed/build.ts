@@ -11,9 +11,9 @@ import { fittedExponent } from "./measure.js";
 
 const STEPS = fileURLToPath(new URL("../build/main.ts", import.meta.url));
 const CACHE = fileURLToPath(new URL("../../.cache/bench/", import.meta.url));
-/** Reports that the scaling and the equality of threads are tried with. */
+/** Reports at most that the scaling and the equality of threads are tried with. */
 const SCALING = 10_000;
-const EQUALITY = 1000;
+const EQUALITY = 2000;
 
 /** Builds of generated reports. */
 export interface Build {
@@ -30,7 +30,7 @@ export interface Build {
 }
 
 export async function build(reports: number): Promise<Build> {
-  const files = await reportFiles(Math.max(reports, SCALING));
+  const files = await reportFiles(reports);
   const shelves = (count: number) =>
     Array.from({ length: Math.ceil(count / 1000) }, (_, index) => join(files, String(index).padStart(4, "0")));
   const scratch = mkdtempSync(join(tmpdir(), "govkg-bench-"));
@@ -44,15 +44,15 @@ export async function build(reports: number): Promise<Build> {
   };
   try {
     const whole = await run(shelves(reports), availableParallelism());
-    const oneThread = await run(shelves(SCALING), 1);
-    const twoThreads = await run(shelves(SCALING), 2);
+    const oneThread = await run(shelves(Math.min(reports, SCALING)), 1);
+    const twoThreads = await run(shelves(Math.min(reports, SCALING)), 2);
     return {
       whole,
       exponent: exponentOf(whole.points),
       scaling: Number((twoThreads.reportsPerSecond / oneThread.reportsPerSecond).toFixed(2)),
       oneThread,
       twoThreads,
-      equal: await areEqual(run, shelves(2 * EQUALITY)),
+      equal: await areEqual(run, shelves(Math.min(reports, EQUALITY))),
     };
   } finally {
     rmSync(scratch, { recursive: true, force: true });
