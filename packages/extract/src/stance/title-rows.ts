@@ -40,11 +40,21 @@ export function titleRows(kept: readonly Candidate[], { text }: Reading): TitleR
   return rows;
 }
 
+/** What a title behind a comma does by itself: 执行《甲条例》，《乙规划》送司法局审查. */
+const DOES =
+  /[》〉”]?(?:\([^()]{0,60}\))?(?:已|正式|经|获|送|报|由|自|于|顺利|成功|通过|出台|颁布|施行|实施|进入|列入)/uy;
+
+function isSubject(text: string, end: number): boolean {
+  DOES.lastIndex = end;
+  return DOES.test(text);
+}
+
 /** Adds a title to the row before it, if nothing but joining words stands between. */
 function extend(row: OpenRow, title: Candidate, text: string): boolean {
   if (title.start - row.end > LONGEST_GAP) return false;
   const gap = text.slice(row.end, title.start);
-  if (!GAP.test(gap) || (row.isComplete && gap.includes(","))) return false;
+  if (!GAP.test(gap)) return false;
+  if (gap.includes(",") && (row.isComplete || isSubject(text, title.end))) return false;
   row.titles.push(title);
   row.end = title.end;
   row.isComplete ||= /[和与及]/u.test(gap);

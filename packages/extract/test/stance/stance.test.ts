@@ -36,6 +36,10 @@ const FORMULATE: readonly (readonly [string, string])[] = [
   ["对…进行修改", "根据审查意见对《[福田区案卷评查办法](document;stance=formulate)》进行修改完善。"],
   ["handed in to be examined", "《[福田区水网规划](document;stance=formulate)》送区司法局审查后报区政府审定。"],
   [
+    "behind a comma, with a verb of its own",
+    "严格执行《[公平竞争审查条例](law;stance=implement)》，《[福田区水网规划](document;stance=formulate)》送区司法局审查。",
+  ],
+  [
     "a short form defined behind a number",
     "修订《[福田区案卷评查办法](document;stance=formulate)》（福司〔2024〕3号，以下简称《[办法](document;stance=formulate)》），明确分工。",
   ],
