@@ -1,5 +1,5 @@
 import type { SectionRole } from "@govkg/model";
-import { fallbackRole, roleOfHeading } from "./role.js";
+import { fallbackRole } from "./role.js";
 import type { OpenSection } from "./sections.js";
 
 /** Longest heading of a subsection that may have a role of its own. */
@@ -8,13 +8,13 @@ const MAX_SUBHEADING = 24;
 const MAX_RANK = 3;
 
 /** A section's own heading decides, then its parent's role; children of a results section stay results. */
-export function assignRoles(sections: readonly OpenSection[], year: number | null): void {
+export function assignRoles(sections: readonly OpenSection[]): void {
   let isBehindPlan = false;
   for (const section of sections) {
     // opened by a lead, which has told its role
     if (section.heading === "" && section.role !== "other") continue;
     const parent = sections[section.parent];
-    const told = roleOfHeading(section.heading, year)?.role;
+    const told = section.told?.role;
     if (parent !== undefined) section.role = isOwnRole(section, parent, told) ? (told ?? parent.role) : parent.role;
     else {
       section.role = told ?? fallbackRole(section.heading, isBehindPlan);
@@ -26,7 +26,7 @@ export function assignRoles(sections: readonly OpenSection[], year: number | nul
 /** Whether a subsection may differ from the section around it: only by a heading that is about nothing else. */
 function isOwnRole(section: OpenSection, parent: OpenSection, role: SectionRole | undefined): boolean {
   if (role === undefined || section.heading.length > MAX_SUBHEADING || section.rank > MAX_RANK) return false;
-  if (parent.role === "results" || parent.joined) return isRoleAlone(section.heading);
+  if (parent.role === "results" || parent.told?.joined === true) return isRoleAlone(section.heading);
   return parent.role === "problems" && role === "plan" && isRoleAlone(section.heading);
 }
 

@@ -2,7 +2,7 @@ import type { Section, SectionRole } from "@govkg/model";
 import { type Heading, type HeadingContext, headingAt, PLAIN_RANK } from "./heading.js";
 import type { Line } from "./lines.js";
 import { splitAtTurns } from "./paragraph-parts.js";
-import { roleOfHeading, roleOfLead } from "./role.js";
+import { roleOfHeading, roleOfLead, type ToldRole } from "./role.js";
 import { assignRoles } from "./section-roles.js";
 
 /** A section while the tree grows. */
@@ -17,7 +17,8 @@ export interface OpenSection {
   readonly parent: number;
   end: number;
   role: SectionRole;
-  joined: boolean;
+  /** What its heading announces. */
+  readonly told: ToldRole | null;
 }
 
 /**
@@ -55,9 +56,9 @@ class SectionTree {
       }
     }
     while (this.stack.length > 0) this.close(lines.at(-1)?.end ?? 0);
-    assignRoles(this.sections, this.context.year);
+    assignRoles(this.sections);
     trimEnds(this.sections, lines);
-    return this.withPreamble().map(({ heading: _, rank: __, joined: ___, ...section }) => section);
+    return this.withPreamble().map(({ heading: _, rank: __, told: ___, ...section }) => section);
   }
 
   private open(heading: Heading, role: SectionRole = "other"): void {
@@ -66,7 +67,7 @@ class SectionTree {
     const parent = this.stack.at(-1) ?? -1;
     this.stack.push(this.sections.length);
     const level = this.stack.length;
-    const joined = roleOfHeading(words, this.context.year)?.joined ?? false;
+    const told = roleOfHeading(words, this.context.year);
     this.sections.push({
       start,
       headingStart: start,
@@ -77,7 +78,7 @@ class SectionTree {
       level,
       end: start,
       role,
-      joined,
+      told,
     });
   }
 
@@ -103,7 +104,7 @@ class SectionTree {
 
   /** The open section whose heading announces two things in one. */
   private joint(): OpenSection | undefined {
-    return this.stack.map((at) => this.sections[at]).find((section) => section?.joined);
+    return this.stack.map((at) => this.sections[at]).find((section) => section?.told?.joined);
   }
 
   /** Whether a lead may open a part: not what the section around it or another heading has said already. */
@@ -112,7 +113,7 @@ class SectionTree {
     if (this.joint() !== undefined) return current?.role !== role || current.heading !== "";
     if (this.headedRoles.has(role)) return false;
     if (role === "previous-problems") return false;
-    const told = current === undefined ? null : (roleOfHeading(current.heading, this.context.year)?.role ?? null);
+    const told = current?.told?.role;
     if (told === "plan" || told === role || (current?.heading === "" && current.role === role)) return false;
     return !this.isAmongSubsections(index);
   }
@@ -139,7 +140,7 @@ class SectionTree {
     if (line === undefined || end === undefined || line.start === first?.start) return this.sections;
     const role = this.sections.some((section) => section.role === "results") ? "other" : "results";
     const { start } = line;
-    const empty = { heading: "", rank: 0, level: 0, parent: -1, joined: false };
+    const empty = { heading: "", rank: 0, level: 0, parent: -1, told: null };
     const preamble = { start, headingStart: start, headingEnd: start, end, role, ...empty } as const;
     return [
       preamble,
