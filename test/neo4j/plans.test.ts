@@ -8,16 +8,27 @@ import { beforeAll, expect, test } from "vitest";
 import { ASKED } from "./asked-questions.js";
 import { describeOwnNeo4j } from "./describe-neo4j.js";
 
-/** Questions over all reports: they read every report, or every text, of the graph. */
-const OVER_ALL = new Set([
-  "citationMatrix",
-  "problems",
-  "outdatedCitations",
-  "coverage",
-  "list",
-  "stats",
-  "distinctive",
-]);
+/**
+ * Questions about named things. The planner reads a label with a few dozen nodes through rather than by its index; these
+ * start from an index even in a graph as small as that of seeds/.
+ */
+const ABOUT_NAMED = [
+  "regionsCiting",
+  "agenciesCiting",
+  "reportsCiting",
+  "lawsCitedBy",
+  "regionsRunning",
+  "programmesOf",
+  "diffusion",
+  "similarRegions",
+  "commitments",
+  "boilerplate",
+  "evidence",
+  "search",
+  "neighbours",
+  "path",
+  "get",
+] as const;
 
 describeOwnNeo4j("plans of the questions", (server) => {
   const statements = new Map<string, Statement[]>();
@@ -56,12 +67,15 @@ describeOwnNeo4j("plans of the questions", (server) => {
     await driver.close();
   }
 
-  test.each(Object.keys(ASKED))("%s starts from an index", (question) => {
+  test.each(Object.keys(ASKED))("%s reads no node without a label, nor all pairs", (question) => {
     const operators = plans.get(question) ?? [];
     expect(operators.length).toBeGreaterThan(0);
     expect(operators).not.toContain("AllNodesScan");
     expect(operators).not.toContain("CartesianProduct");
-    if (!OVER_ALL.has(question)) expect(operators.filter((name) => /Scan/u.test(name))).toEqual([]);
+  });
+
+  test.each(ABOUT_NAMED)("%s starts from an index", (question) => {
+    expect((plans.get(question) ?? []).filter((name) => /Scan/u.test(name))).toEqual([]);
   });
 
   test("the ten statements of docs/cypher.md read no node without a label", async () => {
