@@ -14,18 +14,22 @@ export async function* watched<Row>(
   { signal, onProgress }: ExportOptions,
 ): AsyncGenerator<Row> {
   let count = 0;
+  throwIfAborted(signal);
   for await (const row of rows) {
     yield row;
     count++;
     if (count < STEP) continue;
     onProgress?.({ stage: "export", kind, count });
     count = 0;
-    if (signal?.aborted) {
-      throw new GovkgError("aborted", "The export was stopped before its end; nothing was written.", {
-        stage: "export",
-        cause: signal.reason,
-      });
-    }
+    throwIfAborted(signal);
   }
   if (count > 0) onProgress?.({ stage: "export", kind, count });
+}
+
+function throwIfAborted(signal: AbortSignal | undefined): void {
+  if (!signal?.aborted) return;
+  throw new GovkgError("aborted", "The export was stopped before its end; nothing was written.", {
+    stage: "export",
+    cause: signal.reason,
+  });
 }

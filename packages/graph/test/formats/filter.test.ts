@@ -1,4 +1,4 @@
-import { EXPORT_FORMATS, exportFormat, memoryFacts } from "@govkg/graph";
+import { EXPORT_FORMATS, type ExportProgress, exportFormat, memoryFacts } from "@govkg/graph";
 import { GovkgError } from "@govkg/model";
 import { describe, expect, test } from "vitest";
 import { CORPUS } from "../../../../test/conformance/corpus.js";
@@ -48,3 +48,27 @@ describe("formats", () => {
     expect(() => exportFormat("csv").write("x.csv", facts)).toThrow('The format csv has no file "x.csv".');
   });
 });
+
+test.each(EXPORT_FORMATS.flatMap(({ name, files }) => files.map((file) => [name, file] as const)))(
+  "%s tells how far %s is, and stops when told to",
+  async (name, file) => {
+    const counts = { node: 0, edge: 0, row: 0 };
+    const { write } = exportFormat(name);
+    const onProgress = ({ kind, count }: ExportProgress) => {
+      counts[kind] += count;
+    };
+    await bytesOf(write(file, facts, { onProgress }));
+    const { nodes, edges } = await graphOf(facts);
+    for (const [kind, all] of [
+      ["node", nodes.length],
+      ["edge", edges.length],
+    ] as const) {
+      expect([0, all]).toContain(counts[kind]);
+    }
+    if (file === "codebook.csv") return;
+    expect(counts.node + counts.edge + counts.row).toBeGreaterThan(0);
+    await expect(bytesOf(write(file, facts, { signal: AbortSignal.abort() }))).rejects.toMatchObject({
+      code: "aborted",
+    });
+  },
+);
