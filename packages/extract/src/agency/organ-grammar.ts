@@ -122,7 +122,7 @@ export class OrganGrammar {
 
   /** Whether a coordinating body's name may begin at an offset behind its place. */
   beginsTask(text: string, at: number): boolean {
-    return (this.classAt(text, at) & NO_START) === 0;
+    return (this.classAt(text, at) & NO_START) === 0 || text[at] === "委";
   }
 
   private classAt(text: string, at: number): number {
@@ -135,8 +135,8 @@ export class OrganGrammar {
   }
 }
 
-/** 推进“放管服”改革、优化服务: names of coordinating bodies hold quotes and lists, and words that others do not. */
-const TASK_CHARACTERS = /[\u4e00-\u9fff“”、]/u;
+/** 推进“放管服”改革协调小组: names of coordinating bodies hold quotes, and words that others do not. */
+const TASK_CHARACTERS = /[\u4e00-\u9fff“”]/u;
 
 /** 布局, 格局, 开局: no bureaus. */
 const NO_BUREAU = "布格开全大结破当变时定残僵败战危骗";

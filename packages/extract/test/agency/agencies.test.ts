@@ -166,6 +166,10 @@ describe("coordinating bodies called by their task", () => {
       "由[区统筹推进疫情防控和经济社会发展工作指挥部](agency:深圳市福田区统筹推进疫情防控和经济社会发展工作指挥部)负责",
     ],
     ["task force", "[区优化营商环境工作专班](agency:深圳市福田区优化营商环境工作专班)"],
+    [
+      "the last of a list",
+      "莲花街道、[区委全面依法治区委员会执法协调小组](agency:中共深圳市福田区委全面依法治区委员会执法协调小组)",
+    ],
     ["what is founded is told, not named", "全区成立优化营商环境工作领导小组，区级建立推进专项工作专班"],
   ]);
 });
