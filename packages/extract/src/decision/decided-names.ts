@@ -1,6 +1,6 @@
 import { foldName, type ProgrammeEntry } from "@govkg/lexicon";
 import { type Decision, type Entity, entityId, type Span } from "@govkg/model";
-import { type Candidate, RANK } from "../candidate.js";
+import { type Candidate, candidate, RANK } from "../candidate.js";
 import type { Quoted } from "../quote/quoted.js";
 import { isTheme } from "../theme/pick-entry.js";
 import { coinedNode, themeNode } from "../theme/theme-node.js";
@@ -32,7 +32,7 @@ function decidedCandidates(phrase: Quoted, decision: Decision, themes: ThemeRead
 
 function toCandidate({ start, end }: Span, node: Entity, { action }: Decision): Candidate {
   const type = node.label === "Platform" ? "platform" : node.label === "Event" ? "event" : "programme";
-  return { type, start, end, node, rule: `decision-${action}`, row: node.row, rank: RANK.catalogue };
+  return candidate({ type, start, end, node, rule: `decision-${action}`, row: node.row, rank: RANK.catalogue });
 }
 
 function acceptedNode(decision: Extract<Decision, { action: "accept" }>): Entity {

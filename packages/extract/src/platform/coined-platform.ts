@@ -1,10 +1,11 @@
-import { type Candidate, candidate, RANK } from "../candidate.js";
+import type { Candidate } from "../candidate.js";
 import { CharacterSet } from "../character-set.js";
 import type { Quoted } from "../quote/quoted.js";
 import { isHonour } from "../theme/honour.js";
 import { coinedNode } from "../theme/theme-node.js";
 import type { ThemeReading } from "../theme/theme-reading.js";
 import { isNamedAsPlatform } from "./named-as-platform.js";
+import { platformClaim } from "./platform-claim.js";
 
 /**
  * Platforms named in quotation marks that no row has:
@@ -13,12 +14,10 @@ import { isNamedAsPlatform } from "./named-as-platform.js";
  *          ^──────^
  */
 export function findCoinedPlatforms({ reading, openPlatforms }: ThemeReading): Candidate[] {
-  const claim = { type: "platform", rule: "platform-coined", row: null, rank: RANK.catalogue } as const;
-  return openPlatforms.map((phrase) => {
-    const { start, end } = phrase;
-    return candidate({ ...claim, start, end, node: coinedNode("platform", reading.surface(phrase)) });
-  });
+  return openPlatforms.map((phrase) => platformClaim(phrase, coinedNode("platform", reading.surface(phrase)), COINED));
 }
+
+const COINED = { rule: "platform-coined" } as const;
 
 /**
  * Whether a quoted phrase is a platform: its own words say so (“楚天放心码”), or a head noun of platforms follows it

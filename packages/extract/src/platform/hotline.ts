@@ -1,9 +1,11 @@
-import { type Candidate, candidate, RANK } from "../candidate.js";
+import { type Candidate, RANK } from "../candidate.js";
 import { coinedNode } from "../theme/theme-node.js";
 import type { ThemeReading } from "../theme/theme-reading.js";
+import { platformClaim } from "./platform-claim.js";
 
 const ANCHOR = "热线";
 const MAX_BEFORE = 14;
+const HOTLINE = { rule: "platform-hotline", rank: RANK.grammar } as const;
 /** A service number and the words between it and 热线; not the end of a telephone number. */
 const NUMBER = /(?<![\d-])(?:12\d{3}|9[56]\d{3,4})\p{Script=Han}{0,8}$/u;
 
@@ -21,9 +23,7 @@ export function findHotlines({ reading }: ThemeReading): Candidate[] {
     const match = NUMBER.exec(window);
     if (match === null) continue;
     const span = { start: at - window.length + match.index, end: at + ANCHOR.length };
-    const node = coinedNode("platform", reading.surface(span));
-    const claim = { type: "platform", ...span, node, rule: "platform-hotline", row: null } as const;
-    candidates.push(candidate({ ...claim, rank: RANK.grammar }));
+    candidates.push(platformClaim(span, coinedNode("platform", reading.surface(span)), HOTLINE));
   }
   return candidates;
 }

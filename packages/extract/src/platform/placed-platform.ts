@@ -1,12 +1,13 @@
 import type { RegionEntry } from "@govkg/lexicon";
 import type { Entity } from "@govkg/model";
 import { type AgencyPrefix, prefixEndingAt } from "../agency/prefix.js";
-import { type Candidate, candidate, RANK } from "../candidate.js";
+import { type Candidate, RANK } from "../candidate.js";
 import { CharacterSet } from "../character-set.js";
 import { isLocal, isTheme } from "../theme/pick-entry.js";
 import { coinedNode, themeNode } from "../theme/theme-node.js";
 import type { ThemeReading } from "../theme/theme-reading.js";
 import type { WordMatcher } from "../word-matcher.js";
+import { platformClaim, unresolvedPlatform } from "./platform-claim.js";
 
 /** How far the name of a platform may reach back from its head noun. */
 const MAX_NAME = 24;
@@ -47,23 +48,17 @@ function placedPlatform(head: Head, themes: ThemeReading): Candidate | null {
   const prefix = firstPrefix(from, head, themes);
   if (prefix === null) return nationalPlatform(from, head, themes);
   const { start, region, word } = prefix;
-  const span = { type: "platform", start, end: head.end, rule: "platform-placed" } as const;
+  const span = { start, end: head.end };
   const name = themes.reading.surface({ start: prefix.end, end: head.end });
-  if (region !== null) {
-    const node = platformNode(region, name, themes);
-    return candidate({ ...span, node, row: node.row, rank: RANK.catalogue });
-  }
+  if (region !== null) return platformClaim(span, platformNode(region, name, themes), PLACED);
   // a short name that fits several places is rather an ordinary word (城中 in 城中村)
-  if (word === undefined || !DIVISION.test(word)) return null;
-  return candidate({ ...span, node: null, row: null, rank: RANK.catalogue, doubt: unresolved(name) });
+  return word !== undefined && DIVISION.test(word) ? unresolvedPlatform(span, name, PLACED) : null;
 }
+
+const PLACED = { rule: "platform-placed" } as const;
 
 /** Divisions proper; 地区, 园区 and the like are ordinary words too. */
 const DIVISION = /^(?:省|自治区|市|自治州|州|盟|区|县|旗|镇|乡|街道)$/u;
-
-function unresolved(name: string): NonNullable<Candidate["doubt"]> {
-  return { code: "unresolved-platform", message: `The place of "${name}" is not told by the report; left unlinked.` };
-}
 
 const STOPS = new CharacterSet(` \t\r\n\u3000,。;:!?、()《》“”"'‘’[]`);
 
@@ -132,9 +127,10 @@ function nationalPlatform(from: number, head: Head, themes: ThemeReading): Candi
   const span = { start: from, end: head.end };
   if (!/^(?:全国|国家|中国)/u.test(reading.text.slice(from, head.start))) return null;
   if (!isProper(from + 2, head, themes)) return null;
-  const node = coinedNode("platform", reading.surface(span));
-  return candidate({ type: "platform", ...span, node, rule: "platform-national", row: null, rank: RANK.grammar });
+  return platformClaim(span, coinedNode("platform", reading.surface(span)), NATIONAL);
 }
+
+const NATIONAL = { rule: "platform-national", rank: RANK.grammar } as const;
 
 /** A row under its place's name (光明区政府在线), else the place's full name and the name as written. */
 function platformNode(region: RegionEntry, name: string, { reading, context }: ThemeReading): Entity {

@@ -22,10 +22,11 @@ export function findCoined(themes: ThemeReading): Candidate[] {
 }
 
 function coinedCandidate({ start, end }: Quoted, name: string): Candidate {
-  const claim = { type: "programme", rule: "programme-coined", row: null, rank: RANK.catalogue } as const;
+  const node = coinedNode("programme", name);
   const doubt = {
     code: "coined-programme",
     message: `"${name}" is in no catalogue; it was taken for a programme because its clause names it.`,
   } as const;
-  return candidate({ ...claim, start, end, node: coinedNode("programme", name), doubt });
+  const rank = RANK.catalogue;
+  return candidate({ type: "programme", start, end, node, rule: "programme-coined", row: null, rank, doubt });
 }

@@ -29,7 +29,9 @@ interface Tie {
 /** The ties of programmes.tsv by entity, the same for every document. */
 class ProgrammeTies {
   private static readonly byLexicon = new WeakMap<Lexicon, ProgrammeTies>();
-  private readonly tieById = new Map<string, Tie>();
+  private readonly entryByName = new Map<string, ProgrammeEntry>();
+  private readonly entryById = new Map<string, ProgrammeEntry>();
+  private readonly tieById = new Map<string, Tie | null>();
 
   /** The ties of a lexicon, made once. */
   static of(lexicon: Lexicon): ProgrammeTies {
@@ -42,19 +44,27 @@ class ProgrammeTies {
   }
 
   private constructor(lexicon: Lexicon) {
-    const entryByName = new Map<string, ProgrammeEntry>(lexicon.programmes.map((entry) => [entry.name, entry]));
-    for (const { kind, name, parent, row } of lexicon.programmes) {
-      const above = parent === null ? undefined : entryByName.get(parent);
-      if (above === undefined) continue;
-      const node = themeNode(above);
-      const from = entityId(kind, name);
-      const relation: Relation = { kind: "PART_OF_PROGRAMME", from, to: node.id, evidence: [], rule: row };
-      this.tieById.set(from, { relation, parent: node });
+    for (const entry of lexicon.programmes) {
+      this.entryByName.set(entry.name, entry);
+      this.entryById.set(entityId(entry.kind, entry.name), entry);
     }
   }
 
   /** The tie of an entity to its parent, or null. */
   from(id: string): Tie | null {
-    return this.tieById.get(id) ?? null;
+    let tie = this.tieById.get(id);
+    if (tie === undefined) {
+      tie = this.makeTie(id);
+      this.tieById.set(id, tie);
+    }
+    return tie;
+  }
+
+  private makeTie(from: string): Tie | null {
+    const entry = this.entryById.get(from);
+    const above = this.entryByName.get(entry?.parent ?? "");
+    if (entry === undefined || above === undefined) return null;
+    const parent = themeNode(above);
+    return { relation: { kind: "PART_OF_PROGRAMME", from, to: parent.id, evidence: [], rule: entry.row }, parent };
   }
 }

@@ -10,18 +10,15 @@ const THEMES = NAME_KIND.programme | NAME_KIND.platform | NAME_KIND.event;
 export class ThemeNames {
   /** By the lexicon's number of a name; null: none of programmes.tsv; undefined: not met yet. */
   private readonly names: (ThemeName | null | undefined)[];
-  private readonly longerByStart: ReadonlyMap<string, readonly LongerName[]>;
+  /** Folded names of programmes and platforms, in order. */
+  private readonly surfaces: readonly string[];
+  /** What may stand where such a name is cut in two. */
   private readonly tailStarts: CharacterSet;
 
   constructor(private readonly lexicon: Lexicon) {
     this.names = new Array(lexicon.nameKinds.length).fill(undefined);
-    this.longerByStart = namesByStart(lexicon);
-    this.tailStarts = new CharacterSet(
-      [...this.longerByStart.values()]
-        .flat()
-        .map(({ tail }) => tail[0])
-        .join(""),
-    );
+    this.surfaces = sureSurfaces(lexicon);
+    this.tailStarts = new CharacterSet(this.surfaces.map((surface) => surface.slice(SHORTEST_START)).join(""));
   }
 
   /** The name behind a hit, or null when it is none of programmes.tsv. */
@@ -42,11 +39,33 @@ export class ThemeNames {
   /** The longest name of a programme or platform that begins with a quotation's inside and goes on behind it. */
   splitBy(text: string, { start, end }: Span): LongerName | null {
     const behind = end + 1;
-    if (!this.tailStarts.hasAt(text, behind)) return null;
-    const longer = this.longerByStart.get(text.slice(start, end));
-    return longer?.find(({ tail }) => text.startsWith(tail, behind)) ?? null;
+    if (end - start < SHORTEST_START || !this.tailStarts.hasAt(text, behind)) return null;
+    const inner = text.slice(start, end);
+    let longest = "";
+    for (let index = this.firstFrom(inner); this.surfaces[index]?.startsWith(inner); index++) {
+      const tail = this.surfaces[index]?.slice(inner.length) ?? "";
+      if (tail.length > longest.length && text.startsWith(tail, behind)) longest = tail;
+    }
+    if (longest === "") return null;
+    const surface = inner + longest;
+    return { tail: longest, name: toThemeName(surface, this.lexicon.entriesOf(surface)) };
+  }
+
+  /** Place of the first name that does not sort before these words. */
+  private firstFrom(words: string): number {
+    let low = 0;
+    let high = this.surfaces.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.surfaces[middle] ?? "") < words) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 }
+
+/** A quotation of one character names nothing. */
+const SHORTEST_START = 2;
 
 /** What is left of a name behind its beginning, and the name. */
 export interface LongerName {
@@ -54,24 +73,14 @@ export interface LongerName {
   readonly name: ThemeName;
 }
 
-/** Names by each of their beginnings, the longest first. */
-function namesByStart(lexicon: Lexicon): Map<string, LongerName[]> {
-  const names = new Map<string, LongerName[]>();
-  for (const entry of lexicon.programmes) {
-    if (entry.kind === "event" || entry.isAmbiguous) continue;
-    for (const surface of [entry.name, ...entry.aliases].map(foldName)) {
-      const name = toThemeName(surface, lexicon.entriesOf(surface));
-      for (let length = 2; length < surface.length; length++) {
-        const start = surface.slice(0, length);
-        const longer = { tail: surface.slice(length), name };
-        const known = names.get(start);
-        if (known === undefined) names.set(start, [longer]);
-        else known.push(longer);
-      }
-    }
+function sureSurfaces(lexicon: Lexicon): string[] {
+  const surfaces: string[] = [];
+  for (const { kind, isAmbiguous, name, aliases } of lexicon.programmes) {
+    if (kind === "event" || isAmbiguous) continue;
+    surfaces.push(foldName(name));
+    for (const alias of aliases) surfaces.push(foldName(alias));
   }
-  for (const longer of names.values()) longer.sort((a, b) => b.tail.length - a.tail.length);
-  return names;
+  return surfaces.sort();
 }
 
 /** Whether the catalogues have a name that spans exactly this text. Hits are sorted by start. */
