@@ -4,7 +4,7 @@ import type { TitleCatalogue } from "./title-catalogue.js";
 import { titleParts } from "./title-parts.js";
 
 /** One way to look a title up: as written, or without the notes that are no part of an official title. */
-export interface Spelling {
+interface Spelling {
   readonly title: string;
   /** Entries with this title or alias. */
   readonly exact: readonly InstrumentEntry[];

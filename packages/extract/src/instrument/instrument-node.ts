@@ -31,11 +31,6 @@ function makeNode(entry: InstrumentEntry): Entity {
   };
 }
 
-/** The kind of a row of the catalogue. */
-export function entryKind(entry: InstrumentEntry): InstrumentKind {
-  return entry.kind === "law" ? { type: "law", kind: entry.lawKind } : { type: "document", kind: entry.documentKind };
-}
-
 /** The graph node of a title that the catalogue does not have. */
 export function titleNode(title: string, { type, kind }: InstrumentKind, docNumber?: string): Entity {
   const shared = { id: entityId(type, title), name: title, row: null };

@@ -14,7 +14,7 @@ import { isCommentNote, isDraftNote, isVersionNote, titleParts } from "./title-p
 import type { TitlePlace } from "./title-place.js";
 
 /** What titles are looked up in, and for whom. */
-export interface TitleScope {
+interface TitleScope {
   readonly titles: TitleCatalogue;
   readonly context: ReportContext;
 }

@@ -25,6 +25,7 @@ const MOST = 8;
  */
 export function issued(findings: Findings): Related {
   const { mentions, context, reading } = findings;
+  if (!mentions.some(({ stance }) => stance === "formulate")) return { relations: [], entities: [] };
   const agencies = mentions.filter(({ type, entityId }) => type === "agency" && entityId !== null);
   const regions = mentions.filter(({ type }) => type === "region");
   const relations: Relation[] = [];

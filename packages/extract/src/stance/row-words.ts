@@ -2,7 +2,7 @@ import type { Reading } from "../reading.js";
 import type { TitleRow } from "./title-rows.js";
 
 /** The rows before and behind. */
-export interface Neighbours {
+interface Neighbours {
   readonly before: TitleRow | undefined;
   readonly behind: TitleRow | undefined;
 }
