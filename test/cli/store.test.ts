@@ -11,7 +11,7 @@ beforeAll(() => {
   const { code, stderr } = govkg(["build", join(SEEDS, "*.txt"), "--store", STORE]);
   expect(stderr).toContain("15 files, 15 reports put, 0 unchanged, 0 failed");
   expect(code).toBe(0);
-});
+}, 60_000);
 
 describe("govkg build", () => {
   it("passes over what the store has already", () => {
