@@ -33,9 +33,10 @@ function makeNode(entry: InstrumentEntry): Entity {
 
 /** The graph node of a title that the catalogue does not have. */
 export function titleNode(title: string, { type, kind }: InstrumentKind, docNumber?: string): Entity {
-  const shared = { id: entityId(type, title), name: title, row: null };
-  if (type === "law") return { ...shared, label: "Law", kind };
-  return { ...shared, label: "Document", kind, ...(docNumber === undefined ? {} : { docNumber }) };
+  const id = entityId(type, title);
+  if (type === "law") return { id, name: title, row: null, label: "Law", kind };
+  if (docNumber === undefined) return { id, name: title, row: null, label: "Document", kind };
+  return { id, name: title, row: null, label: "Document", kind, docNumber };
 }
 
 /** Only the attributes that the catalogue gives. */

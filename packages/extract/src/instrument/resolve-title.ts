@@ -6,7 +6,6 @@ import { COUNTRY, type InstrumentEntry } from "./instrument-entry.js";
 import { titleNode } from "./instrument-node.js";
 import { placedEntry, placedTitle, pointedRegion } from "./local-title.js";
 import { singleEdit } from "./misprints.js";
-import { regionPrefix } from "./region-prefix.js";
 import { again, type Doubt, fromEntry, fromWords, type Resolved } from "./resolved.js";
 import type { TitleCatalogue } from "./title-catalogue.js";
 import { titleKind } from "./title-kind.js";
@@ -70,8 +69,7 @@ const FIRST = /首[部个](?:省级|市级|地方性法规)?[《〈“]?$/u;
 const MADE = /^[》〉”]?(?:的)?(?:立法|颁布|出台|制定|修订)/u;
 
 /** Whether a title begins with a place; a county's short name can be a thing's (盐湖产业). */
-function bearsPlace({ span, reading }: TitlePlace): boolean {
-  const { names, end } = regionPrefix(span, reading);
+function bearsPlace({ span, reading, prefix: { names, end } }: TitlePlace): boolean {
   const [first] = names;
   if (first === undefined) return false;
   const words = reading.text.slice(span.start, end);
@@ -122,10 +120,10 @@ function localEntry(title: string, titles: TitleCatalogue, { lineage }: ReportCo
 
 function misprinted(
   { spellings }: CitedTitle,
-  { span, reading }: TitlePlace,
+  { span, prefix }: TitlePlace,
   titles: TitleCatalogue,
 ): InstrumentEntry | null {
-  const fixed = regionPrefix(span, reading).end - span.start;
+  const fixed = prefix.end - span.start;
   for (const { title } of spellings) {
     const entry = titles.misprinted(title, fixed) ?? misprintedCountry(title, titles);
     if (entry !== null) return entry;

@@ -3,7 +3,7 @@ import type { LawKind, Span } from "@govkg/model";
 import type { Reading } from "../reading.js";
 import { isOrder } from "./document-number.js";
 import type { InstrumentKind } from "./instrument-node.js";
-import { hitAt, regionPrefix } from "./region-prefix.js";
+import { hitAt, type RegionPrefix } from "./region-prefix.js";
 import { isCommentNote, titleParts } from "./title-parts.js";
 
 /** What tells the kind of a title that the catalogue does not have. */
@@ -13,6 +13,8 @@ export interface TitleClues {
   readonly isOwn: boolean;
   /** Whether it is sent out as bureaus do (印发): rules are published. */
   readonly isSentOut: boolean;
+  /** The regions it begins with. */
+  readonly prefix: RegionPrefix;
   /** Where it stands in `reading.text`, brackets left out. */
   readonly span: Span;
   readonly reading: Reading;
@@ -64,7 +66,7 @@ const WORKADAY =
 
 /** Kind of a title that begins with a region, null for a document or no region. */
 function localKind(title: string, notes: readonly string[], clues: TitleClues): LawKind | null | undefined {
-  const prefix = regionPrefix(clues.span, clues.reading);
+  const { prefix } = clues;
   const first = prefix.names[0];
   const last = prefix.names.at(-1);
   const rest = title.slice(prefix.end - clues.span.start);

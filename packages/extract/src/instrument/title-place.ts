@@ -1,5 +1,6 @@
 import type { Span } from "@govkg/model";
 import type { Reading } from "../reading.js";
+import { type RegionPrefix, regionPrefix } from "./region-prefix.js";
 import type { TitleClues } from "./title-kind.js";
 
 /** A verb of making right before a title, or a few words before it. */
@@ -19,6 +20,7 @@ const ROW = 160;
 export class TitlePlace implements TitleClues {
   private words: string | undefined;
   private making: boolean | undefined;
+  private regions: RegionPrefix | undefined;
 
   constructor(
     readonly span: Span,
@@ -27,6 +29,12 @@ export class TitlePlace implements TitleClues {
     readonly docNumber: string | undefined,
     readonly reading: Reading,
   ) {}
+
+  /** The regions it begins with. */
+  get prefix(): RegionPrefix {
+    this.regions ??= regionPrefix(this.span, this.reading);
+    return this.regions;
+  }
 
   /** Some words before it, its opening bracket left out, titles beside it left out. */
   get before(): string {
