@@ -36,11 +36,11 @@ function buildTable(): Uint16Array {
   for (const [from, to] of SINGLE) {
     for (const character of from) table[character.charCodeAt(0)] = to.charCodeAt(0);
   }
-  foldRadicals(table, 0x2e80, 0x2fdf);
-  foldRadicals(table, 0xf900, 0xfaff);
   for (const [traditional, simplified] of traditionalCharacters()) {
     table[traditional.charCodeAt(0)] = simplified.charCodeAt(0);
   }
+  foldRadicals(table, 0x2e80, 0x2fdf);
+  foldRadicals(table, 0xf900, 0xfaff);
   for (let unit = 0; unit < 0x10000; unit++) {
     const folded = table[unit] ?? 0;
     if (folded >= 65 && folded <= 90) table[unit] = folded + 32;
@@ -83,11 +83,11 @@ const SINGLE: readonly (readonly [string, string])[] = [
   ["～∼〜", "~"],
 ];
 
-/** Compatibility ideographs and radicals whose NFKC form is one code unit. */
+/** Compatibility ideographs and radicals whose NFKC form is one code unit; that may be a traditional character. */
 function foldRadicals(table: Uint16Array, first: number, last: number): void {
   for (let unit = first; unit <= last; unit++) {
     const plain = String.fromCharCode(unit).normalize("NFKC");
-    if (plain.length === 1) table[unit] = plain.charCodeAt(0);
+    if (plain.length === 1) table[unit] = table[plain.charCodeAt(0)] ?? 0;
   }
 }
 

@@ -10,6 +10,7 @@ describe("fold", () => {
     ["corner brackets", "「一网通办」『x』", "“一网通办”‘x’"],
     ["number brackets", "〔2024〕［3］", "[2024][3]"],
     ["Kangxi radicals", "⼈⼤", "人大"],
+    ["compatibility forms of traditional characters", "\ufa07", "辐"],
     ["traditional characters", "福田區司法局行政處罰", "福田区司法局行政处罚"],
     ["characters that simplified text has too", "著名 乾县", "著名 乾县"],
   ])("%s", (_name, text, folded) => {
