@@ -26,7 +26,8 @@ export class Reading {
     this.clauses = new Clauses(this.text);
     this.hits = lexicon.match(this.text);
     const { starts, roles } = flattenRoles(document);
-    this.roleStarts = Int32Array.from(starts, (start) => this.clean.fromSource(start));
+    this.roleStarts = new Int32Array(starts.length);
+    for (let at = 0; at < starts.length; at++) this.roleStarts[at] = this.clean.fromSource(starts[at] ?? 0);
     this.roles = roles;
   }
 

@@ -52,7 +52,7 @@ function readArabic(text: string, start: number): { numeral: Numeral | null; end
   let multiplierEnd = endOfMultiplier(text, multiplierStart);
   const factor = multiplier(text, multiplierStart, multiplierEnd) ?? 1;
   if (factor === 1) multiplierEnd = end;
-  let value = scaled(digits, factor);
+  let value = factor === 1 ? plainNumber(digits) : scaled(digits, factor);
   end = factor === 1 ? end : multiplierEnd;
   if (factor === 1 && approx !== undefined) end++;
   const lower = approx === undefined && factor > 1 ? lowerPart(text, end, factor) : null;
@@ -62,6 +62,17 @@ function readArabic(text: string, start: number): { numeral: Numeral | null; end
   }
   if (approx === undefined && INFIXES.hasAt(text, end)) approx = text[end++];
   return { numeral: { start, end, value, max: undefined, approx, script: "arabic", isBare: false }, end };
+}
+
+/** Value of up to 16 digits with perhaps a point among them. */
+function plainNumber(digits: string): number {
+  let value = 0;
+  for (let at = 0; at < digits.length; at++) {
+    const digit = digits.charCodeAt(at) - 48;
+    if (digit < 0 || value > 1e14) return Number(digits);
+    value = value * 10 + digit;
+  }
+  return value;
 }
 
 function withoutCommas(digits: string): string {

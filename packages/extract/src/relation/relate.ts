@@ -1,4 +1,4 @@
-import { compareText, type Entity, type Relation } from "@govkg/model";
+import type { Entity, Relation } from "@govkg/model";
 import type { Findings, Related } from "../related.js";
 import { concerns } from "./concerns.js";
 import { implementing } from "./implements.js";
@@ -37,6 +37,10 @@ export function relate(findings: Findings): Related {
     for (const relation of related.relations) relations.push(relation);
     for (const entity of related.entities) if (!entityById.has(entity.id)) entityById.set(entity.id, entity);
   }
-  const entities = [...entityById.values()].sort((a, b) => compareText(a.id, b.id));
+  const entities: Entity[] = [];
+  for (const id of [...entityById.keys()].sort()) {
+    const entity = entityById.get(id);
+    if (entity !== undefined) entities.push(entity);
+  }
   return { relations, entities };
 }

@@ -6,10 +6,12 @@ const NUMERALS = ["一", "二", "三", "四", "五", "六", "七", "八", "九",
 const CN = "[一二三四五六七八九]|十[一二三四五]?";
 /** Heads of the members of a run-on list, at the beginning of a clause. */
 const HEADS = new RegExp(
-  `(?<=^|[。;:,!\\s])(?:(?<is>${CN})(?:是|要|来)|[第其](?<nth>${CN})[,、]|(?<top>${CN})、|\\((?<bracketed>${CN})\\)` +
-    "|(?<circled>[①-⑮])|\\((?<number>\\d{1,2})\\)|(?<arabic>\\d{1,2})(?:[、)]|\\.(?!\\d))|(?<order>首先|其次|再次|最后)[,、]?)",
+  `(?<=^|[。;:,!\\s])(?:(${CN})(?:是|要|来)|[第其](${CN})[,、]|(${CN})、|\\((${CN})\\)` +
+    "|([①-⑮])|\\((\\d{1,2})\\)|(\\d{1,2})(?:[、)]|\\.(?!\\d))|(首先|其次|再次|最后)[,、]?)",
   "gu",
 );
+/** What each group of `HEADS` is called. */
+const STYLES = ["is", "nth", "top", "bracketed", "circled", "number", "arabic", "order"];
 const ORDER = ["首先", "其次", "再次", "最后"];
 
 interface Head {
@@ -46,10 +48,14 @@ function isNext(style: string, ordinal: number, count: number): boolean {
 }
 
 function headsOf(words: string): Head[] {
-  return Array.from(words.matchAll(HEADS), ({ groups, index }) => {
-    const [style = "", value = ""] = Object.entries(groups ?? {}).find(([, found]) => found !== undefined) ?? [];
-    return { style, ordinal: ordinalOf(style, value), index };
-  });
+  const heads: Head[] = [];
+  HEADS.lastIndex = 0;
+  for (let match = HEADS.exec(words); match !== null; match = HEADS.exec(words)) {
+    const group = match.findIndex((found, index) => index > 0 && found !== undefined);
+    const style = STYLES[group - 1] ?? "";
+    heads.push({ style, ordinal: ordinalOf(style, match[group] ?? ""), index: match.index });
+  }
+  return heads;
 }
 
 function ordinalOf(style: string, value: string): number {
