@@ -3,10 +3,16 @@ import type { Span } from "@govkg/model";
 const CLAUSE_END = 1;
 const SENTENCE_END = 2;
 
-/** What a code unit ends; a table, since every unit of every text is asked for. */
-const ENDS = new Uint8Array(0x10000);
+const STOP = "。".charCodeAt(0);
+/** What an ASCII character ends. */
+const ENDS = new Uint8Array(128);
 for (const end of [",", ":"]) ENDS[end.charCodeAt(0)] = CLAUSE_END;
-for (const end of ["。", "!", "?", ";", "\n"]) ENDS[end.charCodeAt(0)] = SENTENCE_END;
+for (const end of ["!", "?", ";", "\n"]) ENDS[end.charCodeAt(0)] = SENTENCE_END;
+
+function endOf(unit: number): number {
+  if (unit < 128) return ENDS[unit] ?? 0;
+  return unit === STOP ? SENTENCE_END : 0;
+}
 
 /**
  * Where the sentences and clauses of a clean text begin. A sentence ends at 。！？； or a line break, a clause also
@@ -25,7 +31,7 @@ export class Clauses {
       if (unit === 0x300a) depth++;
       else if (unit === 0x300b && depth > 0) depth--;
       else if (unit === 10) depth = 0;
-      const end = ENDS[unit] ?? 0;
+      const end = endOf(unit);
       if (end === 0 || depth > 0 || isInNumber(text, at)) continue;
       clauses.push(at + 1);
       if (end === SENTENCE_END) sentences.push(at + 1);

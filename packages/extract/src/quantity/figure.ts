@@ -48,7 +48,7 @@ export function readFigure(
 function readShare(text: string, start: number): Figure | null {
   const sign = signOf(text[start]);
   if (sign === undefined || !text.startsWith("分之", start + 1)) return null;
-  const { numeral } = isNumeralStart(text.charCodeAt(start + 3)) ? readNumeral(text, start + 3) : { numeral: null };
+  const { numeral } = isNumeralStart(text, start + 3) ? readNumeral(text, start + 3) : { numeral: null };
   if (numeral === null) return null;
   const upper = readUpper(text, numeral.end);
   const isRange = upper !== null && upper.value > numeral.value;
@@ -79,7 +79,7 @@ function readUpper(text: string, at: number): Numeral | null {
   if (sign === 0) return null;
   let start = at + sign;
   if (text.startsWith("百分之", start)) start += 3;
-  return isNumeralStart(text.charCodeAt(start)) ? readNumeral(text, start).numeral : null;
+  return isNumeralStart(text, start) ? readNumeral(text, start).numeral : null;
 }
 
 /** 3至5个, 10%-15%, 8到十个; null when the number begins no range. */
@@ -128,7 +128,7 @@ function lowerValue(text: string, lower: Numeral, upper: Numeral): number {
 function tenthsBehind(text: string, unit: Span): number {
   if (text[unit.end - 1] !== "成" || unit.end - unit.start !== 1) return 0;
   const digit = "一二三四五六七八九".indexOf(text[unit.end] ?? " ") + 1;
-  return digit > 0 && !isNumeralStart(text.charCodeAt(unit.end + 1)) ? digit / 10 : 0;
+  return digit > 0 && !isNumeralStart(text, unit.end + 1) ? digit / 10 : 0;
 }
 
 /** A number and its unit; without one only a rough or a large number may count (1700余群众, 八十余万。). */

@@ -57,7 +57,7 @@ function countedFigures({ reading, kept, grammar }: QuantityTask): Figure[] {
   const figures: Figure[] = [];
   const names = new NumberFreeSpans(text, kept);
   for (let at = 0; at < text.length; ) {
-    if (!isNumeralStart(text.charCodeAt(at))) {
+    if (!isNumeralStart(text, at)) {
       at++;
       continue;
     }

@@ -28,9 +28,11 @@ for (const character of "0123456789") CLASSES[character.charCodeAt(0)] = ARABIC;
 for (const character of "零〇○一二两三四五六七八九") CLASSES[character.charCodeAt(0)] = CHINESE;
 for (const character of "十百千万亿") CLASSES[character.charCodeAt(0)] = MULTIPLIER;
 
-/** Whether a numeral may begin at a code unit. */
-export function isNumeralStart(unit: number): boolean {
-  return CLASSES[unit] !== NONE;
+const STARTS = new CharacterSet("0123456789零〇○一二两三四五六七八九十百千万亿");
+
+/** Whether a numeral may begin at an offset. */
+export function isNumeralStart(text: string, offset: number): boolean {
+  return STARTS.hasAt(text, offset);
 }
 
 /**
