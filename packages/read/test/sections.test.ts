@@ -119,6 +119,14 @@ describe("roles of headings", () => {
     expect(topRoles(text)).toEqual(["results", "plan", "plan"]);
   });
 
+  it.each(["名词解释", "附件2 名词解释", "《政府工作报告》有关内容名词注释"])(
+    "%s behind the plan is no plan, whatever its numbers",
+    (heading) => {
+      const text = `甲市2024年工作报告\n一、2024年工作回顾\n稳步发展。\n二、2025年工作安排\n加快发展。\n${heading}\n1.两新：一种更新。\n一、扩大就业\n更多岗位。`;
+      expect(topRoles(text)).toEqual(["results", "plan", "other"]);
+    },
+  );
+
   it("the year of a work report is the one it looks back on", () => {
     const text = "2025年甲市政府工作报告\n一、2024年工作回顾\n稳步发展。\n二、2025年主要工作\n加快发展。";
     expect(topRoles(text)).toEqual(["results", "plan"]);

@@ -33,6 +33,12 @@ export const PLAIN_RANK = 1;
 /** Rank of a heading without a number over sections that begin with 一、 again. */
 const PART_RANK = 0.5;
 
+/** Rank of an annex: nothing around it reaches into it. */
+const ANNEX_RANK = 0;
+/** The heading of a glossary or annex behind the report: 名词解释, 附件2 名词解释, 《政府工作报告》有关内容名词注释. */
+const ANNEX =
+  /^(?:附件?\d{0,2}[:、]?\s*)?(?:《[^》]{2,20}》)?(?:有关|相关)?(?:内容|用语)?名词(?:解释|注释|说明)$|^附件\d{0,2}$/u;
+
 /** Ranks of Markdown headings without a number: ## stands as high as 一、. */
 const HASH_RANKS = [0, 0.4, 1, 2, 3, 4, 5];
 
@@ -43,6 +49,9 @@ const MAX_RUN_IN = 60;
 export function headingAt(context: HeadingContext, index: number): Heading | null {
   const line = context.lines[index];
   if (line === undefined || DATE_LINE.test(line.words)) return null;
+  if (ANNEX.test(line.words)) {
+    return { start: line.start, end: line.end, words: line.words, rank: ANNEX_RANK, extraLines: 0 };
+  }
   const alone = numberAlone(context, index);
   if (alone !== null) return alone;
   if (line.marker !== null) return numberedHeading(line, line.marker);

@@ -119,7 +119,7 @@ export function problemLeadEnd(paragraph: string): number {
 }
 
 const RESULTS = /工作|成效|举措|做法|情况|履行|落实|推进|建设|亮点|总结|特色/u;
-const ASIDE = /^(?:其他|其它|附|名词解释|注释|说明|需要说明)/u;
+const ASIDE = /^(?:其他|其它|附|注释|说明|需要说明)|名词(?:解释|注释|说明)/u;
 
 /** Role of a top section whose heading tells nothing of problems or plans; behind a plan it goes on planning. */
 export function fallbackRole(heading: string, isBehindPlan: boolean): SectionRole {
