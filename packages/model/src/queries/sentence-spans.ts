@@ -1,7 +1,13 @@
 import type { Span } from "../span.js";
 
-const ENDS: ReadonlySet<string> = new Set(["。", "！", "？", "；", "!", "?", ";"]);
-const CLOSERS: ReadonlySet<string> = new Set(["”", "’", "」", "』", "）", ")", "》", '"']);
+const END = 1;
+const CLOSER = 2;
+const LINE_END = 3;
+/** What each code unit does to a sentence; 0: nothing. */
+const EFFECTS = new Uint8Array(0x10000);
+for (const sign of "。！？；!?;") EFFECTS[sign.charCodeAt(0)] = END;
+for (const sign of '”’」』）)》"') EFFECTS[sign.charCodeAt(0)] = CLOSER;
+for (const sign of "\n\r") EFFECTS[sign.charCodeAt(0)] = LINE_END;
 
 /**
  * The sentences of a text: cut behind 。！？； (with closing quotes and brackets behind them) and at empty lines and
@@ -14,11 +20,11 @@ export function sentenceSpans(text: string, softBreaks: readonly number[] = []):
   let start = 0;
   let index = 0;
   while (index < text.length) {
-    const char = text.charAt(index);
+    const effect = EFFECTS[text.charCodeAt(index)];
     index++;
-    if (ENDS.has(char)) {
-      while (CLOSERS.has(text.charAt(index))) index++;
-    } else if ((char !== "\n" && char !== "\r") || soft.has(index - 1)) continue;
+    if (effect === END) {
+      while (EFFECTS[text.charCodeAt(index)] === CLOSER) index++;
+    } else if (effect !== LINE_END || soft.has(index - 1)) continue;
     pushTrimmed(spans, text, start, index);
     start = index;
   }

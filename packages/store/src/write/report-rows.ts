@@ -18,13 +18,41 @@ const OWN_TABLES = [
 /** The number of the report, then its other cells. */
 type Insert = Statement<[number, readonly Cell[]]>;
 
+/** Rows that one statement inserts: running a statement costs as much as a row itself. */
+const ROWS_AT_ONCE = 16;
+
+/** Reports whose rows wait to be written. */
+const MAX_WAITING = 64;
+
+/** Inserts rows of one table, many at once. */
+class RowInserts {
+  private readonly one: Insert;
+  private readonly many: Statement<[readonly Cell[]]>;
+
+  constructor(db: Database, table: string, columns: number) {
+    const row = `(${places(columns)})`;
+    this.one = db.prepare(`INSERT INTO ${table} VALUES ${row}`);
+    this.many = db.prepare(`INSERT INTO ${table} VALUES ${Array(ROWS_AT_ONCE).fill(row).join(", ")}`);
+  }
+
+  run(no: number, rows: readonly (readonly Cell[])[]): void {
+    const whole = rows.length - (rows.length % ROWS_AT_ONCE);
+    for (let from = 0; from < whole; from += ROWS_AT_ONCE) {
+      const cells: Cell[] = [];
+      for (const row of rows.slice(from, from + ROWS_AT_ONCE)) cells.push(no, ...row);
+      this.many.run(cells);
+    }
+    for (const row of rows.slice(whole)) this.one.run(no, row);
+  }
+}
+
 /** Writes and deletes the rows that belong to one report alone. */
 export class ReportRows {
   private readonly report: Insert;
-  private readonly fact: Insert;
-  private readonly item: Insert;
-  private readonly quantity: Insert;
-  private readonly quantityEntity: Statement<[number, number, number]>;
+  private readonly fact: RowInserts;
+  private readonly item: RowInserts;
+  private readonly quantity: RowInserts;
+  private readonly quantityEntity: RowInserts;
   private readonly facts: Statement<[number, Buffer]>;
   private readonly pack: Statement<[number, Buffer]>;
   private readonly sentences: Statement<[number, Buffer]>;
@@ -32,6 +60,7 @@ export class ReportRows {
   private readonly tokens: Statement<[number, string]>;
   private readonly deleteTokens: Statement<[number, string]>;
   private readonly deletes: readonly Statement<[number]>[];
+  private readonly waiting: [no: number, encoded: EncodedReport][] = [];
 
   constructor(db: Database) {
     this.report = db.prepare(
@@ -39,10 +68,10 @@ export class ReportRows {
          lineage, level, system, region, region_id, region_code, region_chain, published_on)
        VALUES (${places(20)})`,
     );
-    this.fact = db.prepare(`INSERT INTO fact VALUES (${places(11)})`);
-    this.item = db.prepare(`INSERT INTO item VALUES (${places(7)})`);
-    this.quantity = db.prepare(`INSERT INTO quantity VALUES (${places(21)})`);
-    this.quantityEntity = db.prepare(`INSERT INTO quantity_entity VALUES (${places(3)})`);
+    this.fact = new RowInserts(db, "fact", 11);
+    this.item = new RowInserts(db, "item", 7);
+    this.quantity = new RowInserts(db, "quantity", 21);
+    this.quantityEntity = new RowInserts(db, "quantity_entity", 3);
     this.facts = db.prepare("INSERT INTO report_facts VALUES (?, ?)");
     this.pack = db.prepare("INSERT INTO report_pack VALUES (?, ?)");
     this.sentences = db.prepare("INSERT INTO report_sentences VALUES (?, ?)");
@@ -52,18 +81,31 @@ export class ReportRows {
     this.deletes = OWN_TABLES.map(([table, column]) => db.prepare(`DELETE FROM ${table} WHERE ${column} = ?`));
   }
 
+  /** Writes the row of a report; the rest waits for `flush`, or until so many wait. */
   write(no: number, encoded: EncodedReport): void {
     this.report.run(no, reportCells(encoded.issuer, encoded.report));
-    for (const cells of encoded.facts) this.fact.run(no, cells);
-    for (const cells of encoded.items) this.item.run(no, cells);
-    for (const cells of encoded.quantities) this.quantity.run(no, cells);
-    for (const [seq, entity] of encoded.quantityEntities) this.quantityEntity.run(no, seq, entity);
-    this.facts.run(no, encoded.factBlob);
-    this.pack.run(no, encoded.pack);
-    this.sentences.run(no, encoded.sentenceBlob);
-    if (encoded.text === null) return;
-    this.text.run(no, encoded.text.stored);
-    this.tokens.run(no, encoded.text.tokens);
+    this.waiting.push([no, encoded]);
+    if (this.waiting.length >= MAX_WAITING) this.flush();
+  }
+
+  /** Writes what waits, table by table: what SQLite needs for one of them then stays in the caches of the processor. */
+  flush(): void {
+    const { waiting } = this;
+    for (const [no, { facts }] of waiting) this.fact.run(no, facts);
+    for (const [no, { items }] of waiting) this.item.run(no, items);
+    for (const [no, { quantities }] of waiting) this.quantity.run(no, quantities);
+    for (const [no, { quantityEntities }] of waiting) this.quantityEntity.run(no, quantityEntities);
+    for (const [no, { factBlob }] of waiting) this.facts.run(no, factBlob);
+    for (const [no, { pack }] of waiting) this.pack.run(no, pack);
+    for (const [no, { sentenceBlob }] of waiting) this.sentences.run(no, sentenceBlob);
+    for (const [no, { text }] of waiting) if (text !== null) this.text.run(no, text.stored);
+    for (const [no, { text }] of waiting) if (text !== null) this.tokens.run(no, text.tokens);
+    this.reset();
+  }
+
+  /** Forgets what waits. */
+  reset(): void {
+    this.waiting.length = 0;
   }
 
   /** Deletes every row of a report; the counts behind its numbers are the caller's. */

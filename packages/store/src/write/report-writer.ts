@@ -107,6 +107,7 @@ export class ReportWriter {
   remove(reportId: string): boolean {
     const no = this.numberOf(reportId);
     if (no === undefined) return false;
+    this.rows.flush();
     const { extraction, keepText, sentences } = this.read(no);
     const encoded = encodeReport(extraction, this.tables, { keepText, sign: -1, sentences });
     this.rows.delete(no, encoded);
@@ -136,6 +137,7 @@ export class ReportWriter {
 
   /** Writes what puts and removals have gathered. */
   flush(): void {
+    this.rows.flush();
     for (const table of Object.values(this.tables)) table.flush();
     this.totals.flush();
     this.index.write(this.buffer);
@@ -149,6 +151,7 @@ export class ReportWriter {
   reset(): void {
     for (const table of Object.values(this.tables)) table.reset();
     this.totals.reset();
+    this.rows.reset();
     this.buffer.clear();
     this.index.reset();
     this.nextNo = null;

@@ -8,19 +8,44 @@ import { foldSearch } from "@govkg/model";
  */
 export function textTokens(text: string): string {
   const folded = foldSearch(text);
-  const tokens: string[] = [];
-  const seen = new Set<number>();
+  const seen = new PairSet(folded.length);
+  const tokens = new Uint16Array(3 * folded.length);
+  let length = 0;
   for (let index = 0; index < folded.length; index++) {
     const first = folded.charCodeAt(index);
     if (!isIndexable(first)) continue;
     const second = folded.charCodeAt(index + 1);
     const isPair = isIndexable(second);
-    const key = isPair ? first * 0x1_0000 + second : first;
-    if (seen.has(key)) continue;
-    seen.add(key);
-    tokens.push(folded.slice(index, isPair ? index + 2 : index + 1));
+    if (!seen.add(isPair ? first * 0x1_0000 + second : first)) continue;
+    if (length > 0) tokens[length++] = 0x20;
+    tokens[length++] = first;
+    if (isPair) tokens[length++] = second;
   }
-  return tokens.join(" ");
+  return Buffer.from(tokens.buffer, 0, 2 * length).toString("utf16le");
+}
+
+/** Numbers from 1 to 2^32 - 1 met so far: a `Set` would keep an object for most pairs. */
+class PairSet {
+  private readonly table: Uint32Array;
+  private readonly shift: number;
+
+  constructor(capacity: number) {
+    const bits = 2 + Math.ceil(Math.log2(capacity + 1));
+    this.table = new Uint32Array(2 ** bits);
+    this.shift = 32 - bits;
+  }
+
+  /** False when it was met before. */
+  add(value: number): boolean {
+    const { table } = this;
+    let slot = Math.imul(value, 0x9e3779b1) >>> this.shift;
+    while (table[slot] !== 0) {
+      if (table[slot] === value) return false;
+      slot = (slot + 1) % table.length;
+    }
+    table[slot] = value;
+    return true;
+  }
 }
 
 /**
