@@ -1,6 +1,7 @@
 import type { RegionEntry } from "@govkg/lexicon";
 import type { ReportContext } from "../context.js";
 import type { Reading } from "../reading.js";
+import { isLandscape } from "../region/landscape.js";
 import { regionHits } from "../region/region-hits.js";
 import { isInside, resolveRegion } from "../region/resolve-region.js";
 
@@ -84,7 +85,8 @@ function placedStation(
   { lineage }: ReportContext,
 ): Station | null {
   const hit = regionHits(reading).startingAt(start);
-  if (hit === undefined || hit.end >= from) return null;
+  // 文昌路司法所 is called by a road
+  if (hit === undefined || hit.end >= from || isLandscape(reading.text, hit.end)) return null;
   const region = resolveRegion(hit.candidates, lineage);
   return region === null
     ? null

@@ -84,6 +84,7 @@ const EDGE_BEFORE_JOINING = /[\s,。、;:(]|[在到赴与同向为由至从入�
  */
 function edgeOf(text: string, start: number, end: number, names: RegionNames): NameEdge {
   if (start > 0 && names.beginsInside(text, start)) return "inside";
+  if (names.beginsAsVerb(text, start)) return "doubtful";
   if (end - start > 2 || !"县市区旗镇乡".includes(text.charAt(end - 1))) return "clear";
   const before = start === 0 ? "\n" : text.charAt(start - 1);
   if ("和及与".includes(text.charAt(start))) return EDGE_BEFORE_JOINING.test(before) ? "clear" : "inside";

@@ -16,10 +16,12 @@ export class RegionNames {
   static readonly of = oncePer((lexicon: Lexicon): RegionNames => new RegionNames(lexicon));
   private readonly byIndex: (RegionName | undefined)[];
   private readonly insides: WordMatcher;
+  private readonly verbs: WordMatcher;
 
   private constructor(private readonly lexicon: Lexicon) {
     this.byIndex = new Array(lexicon.nameKinds.length);
     this.insides = new WordMatcher(lexicon.words("region-inside"));
+    this.verbs = new WordMatcher(lexicon.words("region-verb"));
   }
 
   /** The name of an index of the gazetteer. */
@@ -32,6 +34,11 @@ export class RegionNames {
       this.byIndex[index] = name;
     }
     return name;
+  }
+
+  /** Whether a name begins with a word that is a verb elsewhere: 会同|县人大, 合作|市场. */
+  beginsAsVerb(text: string, start: number): boolean {
+    return this.verbs.lengthAt(text, start) > 0;
   }
 
   /** Whether the first character of a name is the last of a word of two: 推广|安, 重大|理. */

@@ -92,7 +92,7 @@ export function belowTitle(lines: readonly Line[], title: number, isOpen: (index
     const line = lines[index];
     if (line === undefined) break;
     if (!isOpen(index)) continue;
-    const found = datedLine(line);
+    const found = numberLine(line) ?? datedLine(line);
     if (found.length === 0 && !(index === title + 1 && isIssuerLine(line, lines[index + 1]))) break;
     const { start, end, words } = line;
     facts.push({ index, found: found.length > 0 ? found : [{ key: "issuer", value: words, start, end }] });
@@ -103,6 +103,13 @@ export function belowTitle(lines: readonly Line[], title: number, isOpen: (index
 /** A name stands for the issuer only with a date below it. */
 function isIssuerLine({ words }: Line, next: Line | undefined): boolean {
   return ISSUER_LINE.test(words) && next !== undefined && datedLine(next).length > 0;
+}
+
+/** The report's own number: 威府呈〔2021〕14号. */
+const NUMBER_LINE = /^[\u4e00-\u9fff]{2,12}[〔[(【]20\d{2}[〕\])】]\d{1,4}号$/u;
+
+function numberLine({ words, start, end }: Line): FrontMatter[] | null {
+  return NUMBER_LINE.test(words) ? [{ key: "docNumber", value: words, start, end }] : null;
 }
 
 function datedLine(line: Line): FrontMatter[] {

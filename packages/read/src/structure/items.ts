@@ -87,7 +87,15 @@ class ItemFinder {
     const isList = words.length > 0 && words.length <= 24 && isRoleAlone(words);
     const isWholeList = isList && roleOfHeading(words, null)?.role === section.role;
     if (isWholeList || section.headingStart === section.headingEnd) return this.ofSection(section, index);
-    return this.splitRunOn({ start: section.start, end: this.endOfItem(section) });
+    const other = (this.childrenOf.get(index) ?? []).find((child) => this.isOtherPart(child, section.role));
+    // what an item plans against its shortcoming is an item of the plan
+    const behind = this.document.sections[other ?? -1]?.start ?? section.end;
+    const end = section.start + this.document.text.slice(section.start, behind).trimEnd().length;
+    return this.splitRunOn({ start: section.start, end: this.endOfItem({ start: section.start, end }) });
+  }
+
+  private isOtherPart(index: number, role: SectionRole): boolean {
+    return this.document.sections[index]?.role !== role;
   }
 
   /** One numbered line may go on into the next items: 一是…。二是…。三是…。 */

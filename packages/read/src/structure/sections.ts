@@ -97,9 +97,17 @@ class SectionTree {
     if (line === undefined || line.marker !== null) return;
     const role = roleOfLead(line.words, this.context.year);
     if (role === null || !this.mayOpen(role, index)) return;
-    // below a section that joins problems and plans, else in place of a heading that is missing
-    const rank = this.joint() === undefined ? PLAIN_RANK : PLAIN_RANK + 0.5;
+    const rank = this.rankOfLead(index);
     this.open({ start: line.start, end: line.start, words: "", rank, extraLines: 0 }, role);
+  }
+
+  /**
+   * A lead stands in place of a heading that is missing, or below a section that joins problems and plans; inside its
+   * subsection where others follow, each with its own: （一）…。下一步：…（二）….
+   */
+  private rankOfLead(index: number): number {
+    if (this.joint() === undefined) return PLAIN_RANK;
+    return this.isAmongSubsections(index) ? (this.top()?.rank ?? 0) + 0.5 : PLAIN_RANK + 0.5;
   }
 
   /** The open section whose heading announces two things in one. */
