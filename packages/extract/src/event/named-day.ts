@@ -49,7 +49,7 @@ function nameStart(at: number, themes: ThemeReading): number | null {
   return null;
 }
 
-const STOPS = new CharacterSet(` \t\r\n\u3000,。;:!?、()《》“”"'‘’[]0123456789`);
+const STOPS = new CharacterSet(` \t\r\n\u3000,。;:!?、()《》“”"'‘’[]0123456789①②③④⑤⑥⑦⑧⑨⑩`);
 
 function themeStart(end: number, { reading: { text }, grammar }: ThemeReading): number {
   const limit = Math.max(0, end - MAX_THEME);

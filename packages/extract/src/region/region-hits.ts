@@ -31,11 +31,13 @@ export class RegionHits {
       const name = hits.name[index] ?? 0;
       if (((lexicon.nameKinds[name] ?? 0) & NAME_KIND.region) === 0) continue;
       const start = hits.start[index] ?? 0;
-      const end = hits.end[index] ?? 0;
+      const own = names.at(name);
+      const autonomous = own.isShort ? autonomousName(own, text, hits.end[index] ?? 0) : null;
+      const end = (hits.end[index] ?? 0) + (autonomous === null ? 0 : AUTONOMY);
       // hits are sorted by start, the longer first; a name inside a longer one (鞍山 in 马鞍山) is none
       if (end <= covered) continue;
       covered = end;
-      const { candidates, isShort } = names.at(name);
+      const { candidates, isShort } = autonomous ?? own;
       all.push({ start, end, candidates, isShort, edge: edgeOf(text, start, end, names) });
       if (this.byEnd[end] === 0) this.byEnd[end] = all.length;
       if (this.byStart[start] === 0) this.byStart[start] = all.length;
@@ -69,6 +71,17 @@ export function regionHits(reading: Reading): RegionHits {
     hitsByReading.set(reading, hits);
   }
   return hits;
+}
+
+/** Length of 自治县, 自治州, 自治旗. */
+const AUTONOMY = 3;
+
+/** 威宁|自治县: a short name with the last word of the full one. */
+function autonomousName({ candidates }: RegionName, text: string, end: number): RegionName | null {
+  if (!text.startsWith("自治", end)) return null;
+  const kind = text.slice(end, end + AUTONOMY);
+  const meant = candidates.filter(({ name }) => name.endsWith(kind));
+  return meant.length === 0 ? null : { candidates: meant, isShort: false };
 }
 
 /** What may stand before a name of two characters: a mark, or a word that governs a place. */

@@ -35,14 +35,14 @@ export function findThemes(reading: Reading, context: ReportContext, rules: Them
 function readThemes(reading: Reading, context: ReportContext, { grammar, decisions }: ThemeRules): ThemeReading {
   const places = { ends: regionHits(reading), lineage: context.lineage };
   const quoted = findQuoted(reading.text);
-  const decided: Quoted[] = [];
-  const openPlatforms: Quoted[] = [];
-  const open: Quoted[] = [];
-  for (const phrase of findOpenPhrases({ reading, quoted })) {
-    if (isDecided(phrase, reading, decisions)) decided.push(phrase);
-    else if (isCoinedPlatform(phrase, { reading, grammar })) openPlatforms.push(phrase);
-    else open.push(phrase);
-  }
+  const phrases = findOpenPhrases({ reading, quoted });
+  const decided = phrases.filter((phrase) => isDecided(phrase, reading, decisions));
+  const coined = decided.length === 0 ? phrases : phrases.filter((phrase) => !decided.includes(phrase));
+  const nameOf = ({ start, end }: Quoted): string => reading.text.slice(start, end);
+  // “木门卫士”系统 … “木门卫士”: what a report calls a platform once is one wherever it names it
+  const platforms = new Set(coined.filter((phrase) => isCoinedPlatform(phrase, { reading, grammar })).map(nameOf));
+  const openPlatforms = coined.filter((phrase) => platforms.has(nameOf(phrase)));
+  const open = coined.filter((phrase) => !platforms.has(nameOf(phrase)));
   return { reading, context, grammar, places, quoted, open, openPlatforms, decided, decisions };
 }
 
