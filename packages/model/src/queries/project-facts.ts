@@ -19,7 +19,7 @@ export function projectFacts(extraction: Extraction): ReportFactRows {
     report: reportRow(extraction),
     facts: [...mentionFacts(extraction), ...items.flatMap(itemFacts)],
     items,
-    quantities: quantityRows(extraction),
+    quantities: quantityRows(extraction, concerned),
     sentences: sentenceRows(extraction),
   };
 }
@@ -96,8 +96,9 @@ function entitiesByItem({ relations }: Extraction): ReadonlyMap<string, readonly
   const sets = new Map<string, Set<string>>();
   for (const { kind, from, to } of relations) {
     if (kind !== "CONCERNS" && kind !== "QUANTIFIES") continue;
-    const set = sets.get(from) ?? new Set();
-    sets.set(from, set.add(to));
+    const set = sets.get(from);
+    if (set) set.add(to);
+    else sets.set(from, new Set([to]));
   }
   return new Map([...sets].map(([id, set]) => [id, [...set].sort(compareText)]));
 }
@@ -115,9 +116,8 @@ function itemRows(
   });
 }
 
-function quantityRows(extraction: Extraction): QuantityRow[] {
+function quantityRows(extraction: Extraction, entities: ReadonlyMap<string, readonly string[]>): QuantityRow[] {
   const report = extraction.report.id;
-  const entities = entitiesByItem(extraction);
   return extraction.quantities.map((quantity) => {
     const id = quantityId(report, quantity.start);
     return quantityRow(quantity, { id, report, entities: entities.get(id) ?? [] });

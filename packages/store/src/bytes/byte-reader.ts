@@ -2,7 +2,7 @@
 export class ByteReader {
   at = 0;
 
-  constructor(private readonly buffer: Buffer) {}
+  constructor(readonly buffer: Buffer) {}
 
   get length(): number {
     return this.buffer.length;

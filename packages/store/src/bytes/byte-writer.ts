@@ -1,3 +1,6 @@
+/** Up to so many bytes are copied one by one: making a view of them takes longer. */
+const SHORT = 48;
+
 /** Grows as it is written to: the bytes of one packed value. Numbers are unsigned and variable in length (LEB128). */
 export class ByteWriter {
   private buffer: Buffer;
@@ -58,7 +61,9 @@ export class ByteWriter {
   bytes(source: Uint8Array, start = 0, end = source.length): void {
     const length = end - start;
     if (this.at + length > this.buffer.length) this.grow(length);
-    this.buffer.set(start === 0 && end === source.length ? source : source.subarray(start, end), this.at);
+    if (length > SHORT) this.buffer.set(source.subarray(start, end), this.at);
+    // as: start and end lie within the source
+    else for (let index = 0; index < length; index++) this.buffer[this.at + index] = source[start + index] as number;
     this.at += length;
   }
 

@@ -22,17 +22,14 @@ interface GroupedFact extends Pick<FactRow, "start" | "end"> {
   readonly attributes: number;
 }
 
-/** The facts of a report by key, in order of key, each group in order of start and end. */
+/** The facts of a report by key (`entities`: the number of each fact's entity), in order of key, each group in order of start and end. */
 export function groupFacts(
   facts: readonly FactRow[],
-  {
-    entityNo,
-    isCitation,
-  }: { readonly entityNo: (id: string) => number; readonly isCitation: (place: number) => boolean },
+  { entities, isCitation }: { readonly entities: readonly number[]; readonly isCitation: (place: number) => boolean },
 ): FactGroupBytes[] {
   const factsByKey = new Map<number, GroupedFact[]>();
-  facts.forEach(({ kind, entity, start, end, stance, planned, role }, place) => {
-    const key = factKey(kind, entityNo(entity));
+  facts.forEach(({ kind, start, end, stance, planned, role }, place) => {
+    const key = factKey(kind, entities[place] ?? 0);
     const attributes = factAttributes(stance, planned, role) | (isCitation(place) ? CITATION_BIT : 0);
     const group = factsByKey.get(key);
     if (group) group.push({ start, end, attributes });

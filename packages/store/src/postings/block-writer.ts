@@ -3,6 +3,14 @@ import { ByteWriter } from "../bytes/byte-writer.js";
 /** Where a block goes: under the first key it holds and its place in the run. */
 export type WriteBlock = (key: number, place: number, data: Buffer) => void;
 
+/** A report under a key, and where the bytes that belong to it stand. */
+export interface Posting {
+  readonly report: number;
+  readonly bytes: Buffer;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Four blocks of this size and their keys fill one page without overflow. */
 const BLOCK_BYTES = 1900;
 
@@ -27,16 +35,17 @@ export class BlockWriter {
     return this.written;
   }
 
-  add(key: number, report: number, data: Uint8Array): void {
-    const isFull = this.group.length + data.length + 16 > BLOCK_BYTES;
+  add(key: number, { report, bytes, start, end }: Posting): void {
+    const length = end - start;
+    const isFull = this.group.length + length + 16 > BLOCK_BYTES;
     if (key !== this.groupKey || isFull) {
       this.endGroup();
       this.groupKey = key;
       this.lastReport = 0;
     }
     this.group.varint(report - this.lastReport);
-    this.group.varint(data.length);
-    this.group.bytes(data);
+    this.group.varint(length);
+    this.group.bytes(bytes, start, end);
     this.lastReport = report;
   }
 

@@ -1,16 +1,11 @@
 import type { Database } from "better-sqlite3";
 import { ByteReader } from "../bytes/byte-reader.js";
-import { BlockWriter } from "./block-writer.js";
+import { BlockWriter, type Posting } from "./block-writer.js";
 import type { Run } from "./posting-index.js";
 
 /** So many runs of one size class are merged into one of the next. */
 const FAN_IN = 8;
 const SMALLEST = 32 * 1024;
-
-interface Posting {
-  readonly report: number;
-  readonly data: Buffer;
-}
 
 /**
  * Merges the runs of the first size class that has enough of them; false when none has. Postings of removed reports
@@ -29,8 +24,8 @@ export function mergeRuns(db: Database, runs: readonly Run[], maxBytes: number):
   const writer = new BlockWriter((key, place, data) => insert.run(no, key, place, data));
   mergeGroups(
     chosen.map((run) => new RunCursor(db, run.no)),
-    (key, { report, data }) => {
-      if (!dead.has(report)) writer.add(key, report, data);
+    (key, posting) => {
+      if (!dead.has(posting.report)) writer.add(key, posting);
     },
   );
   writer.end();
@@ -101,7 +96,9 @@ class RunCursor {
     let report = 0;
     while (reader.at < end) {
       report += reader.varint();
-      postings.push({ report, data: reader.bytes(reader.varint()) });
+      const length = reader.varint();
+      postings.push({ report, bytes: reader.buffer, start: reader.at, end: reader.at + length });
+      reader.at += length;
     }
     this.nextGroup();
     return postings;
@@ -134,7 +131,7 @@ function mergeGroups(cursors: readonly RunCursor[], visit: (key: number, posting
       // a long group goes on in the next block under the same key
       while (cursor.key === key) postings.push(...cursor.take());
     }
-    postings.sort((a, b) => a.report - b.report);
+    if (postings.length > 1) postings.sort((a, b) => a.report - b.report);
     for (const posting of postings) visit(key, posting);
   }
 }

@@ -81,7 +81,9 @@ export class PostingIndex {
     const [first, last] = buffer.reportRange;
     const run = this.statements.insertRun.run(0, first, last).lastInsertRowid;
     const writer = new BlockWriter((key, place, data) => this.statements.insertBlock.run(run, key, place, data));
-    for (const key of buffer.sortedKeys()) buffer.forEach(key, (report, data) => writer.add(key, report, data));
+    buffer.forEach((key, posting) => {
+      writer.add(key, posting);
+    });
     writer.end();
     this.statements.setBytes.run(writer.total, run);
     this.reset();

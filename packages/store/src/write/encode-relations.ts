@@ -1,4 +1,4 @@
-import { type Extraction, edgeId, isShared, itemId, quantityId, type Relation, type RelationKind } from "@govkg/model";
+import { type Extraction, isShared, itemId, quantityId, type Relation, type RelationKind } from "@govkg/model";
 import { ByteWriter } from "../bytes/byte-writer.js";
 import type { SharedTables } from "./encode-report.js";
 
@@ -40,7 +40,7 @@ export function encodeRelations(extraction: Extraction, tables: SharedTables, si
       return data === null ? [] : [{ link, data }];
     }),
     neighbours: [...neighbours],
-    ownEdges: ownEdges.counts,
+    ownEdges: ownEdges.counts(),
   };
 }
 
@@ -66,14 +66,28 @@ function isItemRelation({ kind, from }: Relation, { items, quantities }: ItemIds
 
 /** Counts distinct edges by kind. */
 class OwnEdges {
-  readonly counts = new Map<RelationKind, number>();
-  private readonly seen = new Set<string>();
+  private readonly ends = new Map<RelationKind, Map<string, Set<string>>>();
 
   add(from: string, kind: RelationKind, to: string): void {
-    const id = edgeId(from, kind, to);
-    if (this.seen.has(id)) return;
-    this.seen.add(id);
-    this.counts.set(kind, (this.counts.get(kind) ?? 0) + 1);
+    this.targets(from, kind).add(to);
+  }
+
+  /** Where the edges of a kind go from a node; more may be added. */
+  targets(from: string, kind: RelationKind): Set<string> {
+    const byFrom = this.ends.get(kind) ?? new Map<string, Set<string>>();
+    const targets = byFrom.get(from) ?? new Set<string>();
+    this.ends.set(kind, byFrom.set(from, targets));
+    return targets;
+  }
+
+  counts(): Map<RelationKind, number> {
+    const counts = new Map<RelationKind, number>();
+    for (const [kind, byFrom] of this.ends) {
+      let count = 0;
+      for (const targets of byFrom.values()) count += targets.size;
+      if (count > 0) counts.set(kind, count);
+    }
+    return counts;
   }
 }
 
@@ -82,10 +96,13 @@ function addOwnEdges({ report, mentions, quantities, commitments, problems }: Ex
   const { id, agencyId, regionId } = report;
   if (agencyId !== null) edges.add(agencyId, "ISSUED", id);
   if (regionId !== null) edges.add(id, "COVERS", regionId);
+  const cited = edges.targets(id, "CITES");
+  const mentioned = edges.targets(id, "MENTIONS");
   for (const { type, entityId } of mentions) {
-    if (entityId !== null) edges.add(id, type === "law" || type === "document" ? "CITES" : "MENTIONS", entityId);
+    if (entityId !== null) (type === "law" || type === "document" ? cited : mentioned).add(entityId);
   }
-  for (const { start } of quantities) edges.add(id, "REPORTS", quantityId(id, start));
+  const reported = edges.targets(id, "REPORTS");
+  for (const { start } of quantities) reported.add(quantityId(id, start));
   for (const { ordinal } of commitments) edges.add(id, "COMMITS_TO", itemId("commitment", id, ordinal));
   for (const { ordinal } of problems) edges.add(id, "FACES", itemId("problem", id, ordinal));
 }

@@ -1,9 +1,9 @@
 import {
   type Extraction,
-  type FactRow,
   type ItemRow,
   projectFacts,
   type QuantityRow,
+  type ReportFactRows,
   type ReportRow,
 } from "@govkg/model";
 import { FACT_KINDS, ROLES, STANCES } from "../bytes/codes.js";
@@ -67,12 +67,14 @@ export function encodeReport(extraction: Extraction, tables: SharedTables, optio
   const { keepText, sign } = options;
   const sentences = options.sentences ?? rows.sentences;
   const numbers = rowNumbers(tables, sign);
-  const factGroups = groupFacts(rows.facts, { entityNo: numbers.entity, isCitation: citationTest(extraction) });
+  // a row and a posting hold it
+  const entities = rows.facts.map(({ entity }) => tables.entities.useId(entity, 2 * sign));
+  const factGroups = groupFacts(rows.facts, { entities, isCitation: citationTest(extraction) });
   const kept = keepText ? extraction : withoutText(extraction);
   return {
     report: rows.report,
     issuer: tables.issuers.use(issuerKey(rows.report), sign),
-    facts: factCells(rows.facts, rows.items, numbers),
+    facts: factCells(rows, entities, numbers),
     items: rows.items.map(itemCells),
     quantities: rows.quantities.map((row, seq) => quantityCells(row, seq, numbers)),
     quantityEntities: rows.quantities.flatMap((row, seq) =>
@@ -120,18 +122,22 @@ function rowNumbers(tables: SharedTables, sign: 1 | -1): RowNumbers {
   };
 }
 
-function factCells(facts: readonly FactRow[], items: readonly ItemRow[], numbers: RowNumbers): Cell[][] {
+function factCells(
+  { facts, items }: Pick<ReportFactRows, "facts" | "items">,
+  entities: readonly number[],
+  { term }: RowNumbers,
+): Cell[][] {
   const ordinals = new Map(items.map((item) => [item.id, item.ordinal]));
   return facts.map((fact, seq) => [
     seq,
     FACT_KINDS.indexOf(fact.kind),
-    numbers.entity(fact.entity),
+    entities[seq] ?? 0,
     fact.start,
     fact.end,
     fact.stance === null ? 0 : STANCES.indexOf(fact.stance) + 1,
     fact.planned ? 1 : 0,
     ROLES.indexOf(fact.role),
-    numbers.term(fact.rule),
+    term(fact.rule),
     fact.item === null ? null : (ordinals.get(fact.item) ?? null),
   ]);
 }

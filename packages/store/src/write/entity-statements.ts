@@ -21,7 +21,15 @@ export interface EntityStatements {
   readonly insert: Statement<[number, string, NodeLabel]>;
   readonly insertVariant: Statement<[number, number, string]>;
   readonly insertWhole: Statement<
-    [EntityColumns & { readonly id: string; readonly label: NodeLabel; readonly refs: number }]
+    [
+      no: number,
+      id: string,
+      refs: number,
+      label: NodeLabel,
+      name: string | null,
+      lineage: string | null,
+      endYear: number | null,
+    ]
   >;
   readonly insertWholeVariant: Statement<[number, number, string, number]>;
   readonly count: Statement<[number, number]>;
@@ -45,7 +53,7 @@ export function entityStatements(db: Database): EntityStatements {
     insert: db.prepare("INSERT INTO entity(no, id, label) VALUES (?, ?, ?)"),
     insertVariant: db.prepare("INSERT INTO entity_variant(no, entity, data) VALUES (?, ?, ?)"),
     insertWhole: db.prepare(
-      "INSERT INTO entity(no, id, refs, label, name, lineage, end_year) VALUES (@no, @id, @refs, @label, @name, @lineage, @endYear)",
+      "INSERT INTO entity(no, id, refs, label, name, lineage, end_year) VALUES (?, ?, ?, ?, ?, ?, ?)",
     ),
     insertWholeVariant: db.prepare("INSERT INTO entity_variant(no, entity, data, refs) VALUES (?, ?, ?, ?)"),
     count: db.prepare("UPDATE entity SET refs = refs + ? WHERE no = ?"),

@@ -20,6 +20,8 @@ interface Known {
   isUsed: boolean;
   /** JSON of the entity as reports give it → number of the variant. */
   readonly variants: Map<string, number>;
+  /** The entity as a report gave it last: the next one mostly says the same, which spares making its JSON. */
+  last: { readonly entity: Entity; readonly variant: number } | null;
 }
 
 /**
@@ -44,11 +46,11 @@ export class EntityTable {
     this.statements = entityStatements(db);
   }
 
-  /** Number of an id; 0 for the empty one. */
-  useId(id: string, sign: 1 | -1): number {
+  /** Number of an id, 0 for the empty one; counts its uses, below 0 to take them back. */
+  useId(id: string, uses: number): number {
     if (id === "") return 0;
     const known = this.at(id);
-    known.delta += sign;
+    known.delta += uses;
     if (!known.isUsed) {
       known.isUsed = true;
       this.used.push(known);
@@ -59,6 +61,17 @@ export class EntityTable {
   /** Number of the variant that an entity as a report gives it is. */
   useEntity(entity: Entity, sign: 1 | -1): number {
     const known = this.at(entity.id);
+    if (known.last === null || !isSameEntity(known.last.entity, entity)) {
+      known.last = { entity, variant: this.variantOf(known, entity) };
+    }
+    const { variant } = known.last;
+    const use = this.variantUses.get(variant);
+    if (use) use.delta += sign;
+    else this.variantUses.set(variant, { entity: known.no, delta: sign });
+    return variant;
+  }
+
+  private variantOf(known: Known, entity: Entity): number {
     const data = JSON.stringify(entity);
     let variant = known.variants.get(data);
     if (variant === undefined) {
@@ -66,9 +79,6 @@ export class EntityTable {
       known.variants.set(data, variant);
       this.freshVariants.set(variant, { entity: known.no, data, value: entity });
     }
-    const use = this.variantUses.get(variant);
-    if (use) use.delta += sign;
-    else this.variantUses.set(variant, { entity: known.no, delta: sign });
     return variant;
   }
 
@@ -122,7 +132,8 @@ export class EntityTable {
     const uses = this.uses.get(no) ?? 0;
     if (variant === undefined || fresh === undefined || refs <= 0 || uses < 0) return;
     const { label } = parseNodeId(id);
-    this.statements.insertWhole.run({ no, id, label, refs: uses, ...columnsOf(fresh.value) });
+    const { name, lineage, endYear } = columnsOf(fresh.value);
+    this.statements.insertWhole.run(no, id, uses, label, name, lineage, endYear);
     this.statements.insertWholeVariant.run(variant, no, fresh.data, refs);
     this.onNodes(fresh.value.label, 1);
     this.fresh.delete(no);
@@ -156,6 +167,7 @@ export class EntityTable {
       delta: 0,
       isUsed: false,
       variants: new Map(variants.map((row) => [row.data, row.no])),
+      last: null,
     };
     if (no === undefined) this.fresh.set(known.no, id);
     this.known.set(id, known);
@@ -184,6 +196,15 @@ export class EntityTable {
     if (label !== undefined && (before?.name ?? null) !== null && !entity) this.onNodes(label, -1);
     this.statements.set.run({ no, ...columnsOf(entity) });
   }
+}
+
+/** Whether two entities give the same JSON; false also for those that hold lists, which nobody looks into. */
+function isSameEntity(a: Entity, b: Entity): boolean {
+  if (a === b) return true;
+  const [own, other] = [Object.entries(a), Object.entries(b)];
+  return (
+    own.length === other.length && own.every(([key, value], at) => other[at]?.[0] === key && other[at]?.[1] === value)
+  );
 }
 
 function columnsOf(entity: Entity | null): {

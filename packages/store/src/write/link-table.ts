@@ -19,9 +19,9 @@ export class LinkTable {
   private readonly ruleUses = new Map<string, { readonly link: number; readonly rule: string; delta: number }>();
   private last: number | undefined;
   private readonly statements: {
-    readonly find: Statement<[LinkEnds], number>;
+    readonly find: Statement<[number, RelationKind, number], number>;
     readonly last: Statement<[], number>;
-    readonly insert: Statement<[LinkEnds & { readonly no: number }]>;
+    readonly insert: Statement<[number, RelationKind, number, number]>;
     readonly count: Statement<[number, number]>;
     readonly delete: Statement<[number]>;
     readonly countRule: Statement<[number, string, number]>;
@@ -34,10 +34,12 @@ export class LinkTable {
   ) {
     this.statements = {
       find: db
-        .prepare<[LinkEnds], number>("SELECT no FROM link WHERE source = @source AND kind = @kind AND target = @target")
+        .prepare<[number, RelationKind, number], number>(
+          "SELECT no FROM link WHERE source = ? AND kind = ? AND target = ?",
+        )
         .pluck(),
       last: db.prepare<[], number>("SELECT coalesce(max(no), 0) FROM link").pluck(),
-      insert: db.prepare("INSERT INTO link(no, kind, source, target) VALUES (@no, @kind, @source, @target)"),
+      insert: db.prepare("INSERT INTO link(no, kind, source, target) VALUES (?, ?, ?, ?)"),
       count: db.prepare("UPDATE link SET refs = refs + ? WHERE no = ?"),
       delete: db.prepare("DELETE FROM link WHERE no = ? AND refs <= 0 RETURNING kind"),
       countRule: db.prepare(
@@ -59,9 +61,9 @@ export class LinkTable {
   }
 
   flush(): void {
-    for (const [no, ends] of this.fresh) {
-      this.statements.insert.run({ no, ...ends });
-      this.onEdges(ends.kind, 1);
+    for (const [no, { kind, source, target }] of this.fresh) {
+      this.statements.insert.run(no, kind, source, target);
+      this.onEdges(kind, 1);
     }
     for (const { link, rule, delta } of this.ruleUses.values()) {
       if (delta !== 0) this.statements.countRule.run(link, rule, delta);
@@ -87,7 +89,9 @@ export class LinkTable {
 
   private at(ends: LinkEnds): number {
     const key = `${ends.source}|${ends.kind}|${ends.target}`;
-    let no = this.noByKey.get(key) ?? this.statements.find.get(ends);
+    const known = this.noByKey.get(key);
+    if (known !== undefined) return known;
+    let no = this.statements.find.get(ends.source, ends.kind, ends.target);
     if (no === undefined) {
       no = (this.last ?? this.statements.last.get() ?? 0) + 1;
       this.last = no;
