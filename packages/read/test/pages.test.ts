@@ -83,6 +83,21 @@ describe("front matter of a text", () => {
       ],
     ],
     [
+      "labels with a blank behind",
+      "索 引 号 640105/2024-00018　发布日期 2024-01-30\n发布机构 甲区司法局　责任部门 甲区司法局办公室\n甲区司法局2023年法治政府建设年度报告\n一、主要工作\n审查合同。",
+      [
+        ["indexNumber", "640105/2024-00018"],
+        ["publishedOn", "2024-01-30"],
+        ["issuer", "甲区司法局"],
+        ["issuer", "甲区司法局办公室"],
+      ],
+    ],
+    [
+      "the report's number below the title",
+      "甲县人民政府2023年法治政府建设年度报告\n甲府呈〔2024〕14号\n一、主要工作\n审查合同。",
+      [["docNumber", "甲府呈〔2024〕14号"]],
+    ],
+    [
       "issuer and date without labels below the title",
       "2024年法治政府建设年度报告\n甲县司法局\n（2025年1月10日）\n一、主要工作\n审查合同。",
       [
@@ -111,6 +126,11 @@ describe("title", () => {
       "with blanks",
       "甲 县 司 法 局 2024 年 法 治 政 府 建 设 年 度 报 告\n一、主要工作\n审查合同。",
       "甲县司法局2024年法治政府建设年度报告",
+    ],
+    [
+      "with the plan of the next year",
+      "甲县司法局\n2023年度法治政府建设（依法行政）工作总结及2024年工作打算\n一、主要工作\n审查合同。",
+      "甲县司法局2023年度法治政府建设(依法行政)工作总结及2024年工作打算",
     ],
     ["a section's heading is none", "一、2024年法治政府建设总体情况\n审查合同。", undefined],
   ])("%s", (_, text, title) => {

@@ -5,7 +5,7 @@ import type { OrganReading } from "./organ-reading.js";
 /** Heads in front of the place: the whole is the name. */
 const HEADS: readonly (readonly [string, (name: string, organ: OrganReading) => string | null])[] = [
   // 国家税务总局深圳市福田区税务局, 国家统计局达州调查队
-  ["国家税务总局", (name) => `国家税务总局${name}`],
+  ["国家税务总局", (name) => (name.startsWith("国家税务总局") ? name : `国家税务总局${name}`)],
   ["国家统计局", (name) => `国家统计局${name}`],
   ["国家金融监督管理总局", (name) => `国家金融监督管理总局${name}`],
   ["中国共产党", (name) => name],

@@ -20,6 +20,9 @@ const DIGITS: Readonly<Record<string, string>> = {
 
 const YEAR = /(20[0-3]\d|二[〇○零o0][〇○零o一二三][〇○零o一二三四五六七八九])\s*(?:年|-20)/gu;
 
+/** 2021年工作总结|及2022年工作打算: the year behind is planned, not reported on. */
+const PLAN_IN_TITLE = /(?:及|和|暨|与)20\d{2}年.{0,6}(?:打算|计划|安排|思路|要点|重点|谋划)$/u;
+
 /** Reports appear in the first months of the year after; later ones may be of the running year. */
 const LAST_MONTH_OF_LAST_YEAR = 6;
 
@@ -34,7 +37,8 @@ export function reportYear(reading: Reading, kind: ReportFacts["kind"], publishe
     const held = yearsOf(reportTitle(reading.document)?.text ?? "")[0];
     if (held !== undefined) return held - 1;
   }
-  const titled = yearsOf(reportTitle(reading.document)?.text ?? "").at(-1);
+  const title = (reportTitle(reading.document)?.text ?? "").replace(PLAN_IN_TITLE, "");
+  const titled = yearsOf(title).at(-1);
   if (titled !== undefined) return titled;
   return openingYear(reading, publishedOn) ?? yearBefore(publishedOn);
 }

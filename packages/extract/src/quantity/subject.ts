@@ -37,12 +37,27 @@ export function subjectOf(text: string, figure: Figure, scope: SubjectScope, gra
   const listed = scope.earlier[0];
   // 参观35场、1600余人次: one thing counted twice
   if (listed !== undefined && listed.end === scope.lead - 1 && text[listed.end] === "、") return listed.subject;
+  const told = OCCASIONS.test(scope.unit) ? verbOfTelling(text, scope) : null;
+  if (told !== null) return told;
   const behind = behindFigure(text, figure, scope, grammar);
   const before = beforeFigure(text, scope, behind !== null || verbBehind(text, figure.end, grammar) !== null, grammar);
   const isBehindFirst = !MEASURE.test(scope.unit) && text[figure.end] !== "的";
   if (behind !== null && (isBehindFirst || before === null)) return behind;
   if (before !== null) return before;
   return subjectWithoutNoun(text, figure, scope, grammar);
+}
+
+const OCCASIONS = /^(?:场|场次|次|轮|期|遍|课时|学时)$/u;
+/** Verbs of study and publicity, then what they are about, which ends as titles do. */
+const TELLING =
+  /(传达学习|学习宣传|宣传宣讲|宣传|宣讲|学习|讲解|解读|传达)[^,;:]{0,80}(?:》|[\u4e00-\u9fff]{1,12}法|条例|法典|宪法|精神|讲话|决定)(?:等(?:法律法规|内容)?)?$/u;
+
+/** 宣传安全生产法与《消防条例》|68场: the times count the telling, not what is told. */
+function verbOfTelling(text: string, { clause, lead }: SubjectScope): Span | null {
+  const told = TELLING.exec(text.slice(clause.start, lead));
+  if (told === null) return null;
+  const start = clause.start + told.index;
+  return { start, end: start + (told[1]?.length ?? 0) };
 }
 
 /** The noun behind a unit; of a share the thing that is achieved: 100%实现网上申办. */
@@ -82,7 +97,8 @@ function subjectWithoutNoun(text: string, figure: Figure, scope: SubjectScope, g
   const { clause, lead, sentence, isChange } = scope;
   const verb = verbBefore(text, lead, { limit: clause.start, grammar });
   const same = scope.earlier.find(({ unit }) => unit === scope.unit) ?? (isChange ? scope.earlier[0] : undefined);
-  if (same !== undefined && text.startsWith("其中", clause.start)) return same.subject;
+  // of an amount a part: 发放补贴4亿元，其中线上发放1亿元
+  if (same !== undefined && scope.unit === "元" && text.startsWith("其中", clause.start)) return same.subject;
   if (verb !== null) {
     const acting = withActor(text, verb, clause.start, grammar);
     if (acting !== verb) return acting;

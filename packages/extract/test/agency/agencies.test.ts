@@ -38,6 +38,18 @@ describe("short names", () => {
       "bureaus",
       "[区市监局](agency:深圳市福田区市场监督管理局)、[区人社局](agency:深圳市福田区人力资源和社会保障局)、[区发改局](agency:深圳市福田区发展和改革局)",
     ],
+    [
+      "a county whose name is a verb elsewhere",
+      "会同[县人大](agency:毕节市威宁彝族回族苗族自治县人民代表大会)推进立法",
+      { issuer: "威宁彝族回族苗族自治县司法局" },
+    ],
+    [
+      "committees that are bureaus",
+      "会同[区城市管理委](agency:天津市河东区城市管理委员会)、[区住房建设委](agency:天津市河东区住房和建设委员会)检查",
+      { issuer: "天津市河东区司法局" },
+    ],
+    ["a station called by a road", "[文昌路司法所](agency:银川市西夏区文昌路司法所)", { issuer: "银川市西夏区司法局" }],
+    ["a tax bureau in short", "与[市税务局](agency:国家税务总局郴州市税务局)交换数据", { issuer: "郴州市司法局" }],
     ["by year", "会同[区政数局](agency:深圳市福田区政务服务数据管理局)", { year: 2022 }],
     ["by a later year", "会同[区政数局](agency:深圳市福田区政务服务和数据管理局)", { year: 2024 }],
     ["courts", "[市中院](agency:深圳市中级人民法院)、[区检察院](agency:深圳市福田区人民检察院)"],

@@ -12,6 +12,7 @@ describe("congresses and plenums of the centre", () => {
     ["a plenum", "贯彻[党的二十届三中全会](event:党的二十届三中全会)部署。"],
     ["short", "贯彻[二十届三中全会](event:党的二十届三中全会)精神。"],
     ["older than the catalogue", "贯彻[十七届四中全会](event:党的十七届四中全会)精神。"],
+    ["behind a number in a circle", "②在[全国节能宣传周](event:全国节能宣传周)开展宣传。"],
     ["a list", "贯彻[二十届二中](event:党的二十届二中全会)、[三中全会](event:党的二十届三中全会)精神。"],
     ["in full", "贯彻[中国共产党第二十届中央委员会第三次全体会议](event:党的二十届三中全会)精神。"],
     ["a conference", "贯彻[中央全面依法治国工作会议](event:中央全面依法治国工作会议)精神。"],

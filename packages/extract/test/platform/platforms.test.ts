@@ -13,6 +13,11 @@ describe("platforms of the catalogue", () => {
     ["a hotline by number", "[12345](platform:12345政务服务便民热线)工单按期办结。"],
     ["a hotline by its full name", "通过[12345市民热线](platform:12345政务服务便民热线)受理。"],
     ["12348 in quotes", "“[12348](platform:12348公共法律服务热线)”接听来电。"],
+    ["an academy on line", "依托“[灯塔-干部网络学院](platform:灯塔-干部网络学院)”自学。"],
+    [
+      "named as one elsewhere in the report",
+      "开发“[木门卫士](platform:木门卫士)”系统。迭代“[木门卫士](platform:木门卫士)”，提高接入率。",
+    ],
     ["a version that is part of the name", "升级[基层治理数字化平台2.0](platform:基层治理数字化平台2.0)。"],
     ["APP that is part of the name", "推广[国家反诈中心APP](platform:国家反诈中心APP)。"],
     ["APP before a count", "安装[国家反诈中心APP](platform:国家反诈中心APP)1.86万人次。"],

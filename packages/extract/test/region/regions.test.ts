@@ -26,6 +26,11 @@ describe("regions", () => {
       "赴[广东](region:广东省)、[深圳](region:深圳市)学习",
       { issuer: "长沙市司法局" },
     ],
+    [
+      "short name with 自治县",
+      "[威宁自治县](region:毕节市威宁彝族回族苗族自治县)坚持依法行政",
+      { issuer: "毕节市司法局" },
+    ],
     ["short name of a prefecture", "[恩施州](region:恩施土家族苗族自治州)", { issuer: "湖北省司法厅" }],
     ["macro region", "服务[粤港澳大湾区](region:粤港澳大湾区)发展"],
     ["two levels as one", "与[四川省广安市](region:广安市)协作", { issuer: "重庆市渝北区人民政府" }],

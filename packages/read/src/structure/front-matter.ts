@@ -47,20 +47,27 @@ const KEY_BY_LABEL: Readonly<Record<string, Key>> = {
   标题: "title",
 };
 
-/** What every label ends with. */
+/** Any of some labels, with blanks between the characters or without. */
+function anyOf(labels: readonly string[]): string {
+  const longestFirst = [...labels].sort((a, b) => b.length - a.length);
+  return longestFirst.map((label) => [...label].join("\\s{0,4}")).join("|");
+}
+
+const LABELS = Object.keys(KEY_BY_LABEL);
+/** What most labels end with. */
 const LABEL_END = /[\]】:]/u;
-const LABEL = new RegExp(
-  `(?<=^|[\\s\\[【|•])(${Object.keys(KEY_BY_LABEL)
-    .sort((a, b) => b.length - a.length)
-    .map((label) => [...label].join("\\s{0,4}"))
-    .join("|")})\\s*[\\]】:]\\s*`,
-  "gu",
-);
+const LABEL = new RegExp(`(?<=^|[\\s\\[【|•])(${anyOf(LABELS)})\\s*[\\]】:]\\s*`, "gu");
+/** Labels that are no words of prose need a blank only, in a line that begins with one: 发布机构 甲区司法局　发布日期 2024-01-30. */
+const PLAIN_LABELS = anyOf(LABELS.filter((label) => label.length > 2 && label !== "主题词"));
+const PLAIN_LABEL = new RegExp(`(?<=^|\\s)(${PLAIN_LABELS})\\s+`, "gu");
+const BEGINS_PLAIN = new RegExp(`^(?:${PLAIN_LABELS})\\s+\\S`, "u");
 
 /** Labelled facts in one line near the head of a page; empty when it is none of these lines. */
 export function frontMatterOf(line: Line): FrontMatter[] {
-  if (line.words.length > 240 || !LABEL_END.test(line.words)) return [];
-  const labels = [...line.words.matchAll(LABEL)];
+  if (line.words.length > 240) return [];
+  const pattern = LABEL_END.test(line.words) ? LABEL : BEGINS_PLAIN.test(line.words) ? PLAIN_LABEL : null;
+  if (pattern === null) return [];
+  const labels = [...line.words.matchAll(pattern)];
   const first = labels[0];
   if (first === undefined || first.index > 40) return [];
   return labels.flatMap((label, index) => {
