@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import neo4j, { type Driver } from "neo4j-driver";
 import { Neo4jServer } from "../../test/neo4j/server.js";
 
@@ -34,4 +35,34 @@ export async function withPeak<Result>(work: () => Promise<Result>): Promise<{ r
   } finally {
     clearInterval(watch);
   }
+}
+
+/** Seconds of CPU; of the server only where the system tells (Linux). */
+export interface Cpu {
+  readonly server: number | null;
+  readonly client: number;
+}
+
+/** CPU time of both sides while something runs: what a busy machine doesn't change much. */
+export async function withCpu<Result>(
+  server: Neo4jServer,
+  work: () => Promise<Result>,
+): Promise<{ result: Result; cpu: Cpu }> {
+  const before = serverCpu(server);
+  const own = process.cpuUsage();
+  const result = await work();
+  const { user, system } = process.cpuUsage(own);
+  const after = serverCpu(server);
+  return {
+    result,
+    cpu: { server: before === null || after === null ? null : after - before, client: (user + system) / 1e6 },
+  };
+}
+
+/** The kernel counts in hundredths of a second. */
+function serverCpu({ pid }: Neo4jServer): number | null {
+  if (pid === undefined || process.platform !== "linux") return null;
+  // the name of the process stands in brackets and may hold anything; user and system time are 12th and 13th behind it
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ") ?? [];
+  return (Number(fields[11]) + Number(fields[12])) / 100;
 }

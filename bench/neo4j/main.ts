@@ -11,6 +11,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { generateExtractions, readGeneratorSource } from "../generate-extractions.js";
+import { loadFigures, toTable } from "./figures.js";
 import { measureImport } from "./import.js";
 import { measureLoad } from "./load.js";
 
@@ -20,6 +21,7 @@ const { values, positionals } = parseArgs({
     reports: { type: "string" },
     compared: { type: "string", default: "3000" },
     rounds: { type: "string", default: "20" },
+    "warm-up": { type: "string", default: "500" },
   },
 });
 const part = positionals[0] ?? "load";
@@ -30,24 +32,31 @@ const reports = (from: number, wanted: number) => generateExtractions(source, { 
 const folder = mkdtempSync(join(tmpdir(), "govkg-neo4j-bench-"));
 
 try {
-  if (part === "import") print({ reports: count, ...(await measureImport(() => reports(0, count), folder)) });
-  else {
-    const compared = Math.min(count, Number(values.compared));
-    const { questions, ...figures } = await measureLoad({
-      reports,
-      count,
-      compared,
-      rounds: Number(values.rounds),
+  if (part === "import") {
+    const { nodes, relationships, exportSeconds, importSeconds, peakMb } = await measureImport(
+      () => reports(0, count),
       folder,
-    });
-    print(figures);
-    console.log(`\np95 in ms over ${compared} reports`);
-    console.table(questions);
+    );
+    const figures = [
+      ["reports", `${count}`],
+      ["nodes, relationships", `${nodes}, ${relationships}`],
+      ["export", `${exportSeconds} s, at most ${peakMb} MB`],
+      ["neo4j-admin import", `${importSeconds} s`],
+    ];
+    console.log(toTable(["figure", "value"], figures));
+  } else {
+    const compared = Math.min(count, Number(values.compared));
+    const { rounds, "warm-up": warmUp } = values;
+    const bench = { reports, count, compared, rounds: Number(rounds), warmUp: Number(warmUp), folder };
+    const figures = await measureLoad(bench);
+    console.log(toTable(["figure", "value"], loadFigures(figures)));
+    const times = figures.questions.map(({ question, sqlite, neo4j }) => [
+      question,
+      sqlite.toFixed(1),
+      neo4j.toFixed(1),
+    ]);
+    console.log(`\n${toTable([`p95 over ${compared} reports, ms`, "SQLite", "Neo4j"], times)}`);
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
-}
-
-function print(figures: Readonly<Record<string, unknown>>): void {
-  for (const [name, figure] of Object.entries(figures)) console.log(`${name}: ${JSON.stringify(figure)}`);
 }

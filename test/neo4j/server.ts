@@ -63,6 +63,11 @@ export class Neo4jServer implements Neo4jAddress {
     return `bolt://127.0.0.1:${this.port}`;
   }
 
+  /** Process of the server while it runs. */
+  get pid(): number | undefined {
+    return this.child?.pid;
+  }
+
   private configure(): void {
     mkdirSync(join(this.home, "conf"), { recursive: true });
     const template = readFileSync(join(import.meta.dirname, "neo4j.conf.template"), "utf8");

@@ -60,3 +60,8 @@ export const ONLINE_INDEXES =
   "SHOW INDEXES YIELD name, state WHERE state = 'ONLINE' AND name STARTS WITH 'govkg_' RETURN name";
 /** Waits until every index answers; after an import it takes a while. */
 export const AWAIT_INDEXES = "CALL db.awaitIndexes(600)";
+/**
+ * Takes stock of the indexes and plans anew. The server does so by itself, but only some ten seconds later: questions
+ * asked at once after a load would be planned for an empty graph and read indexes through.
+ */
+export const REPLAN = "CALL db.prepareForReplanning(60)";

@@ -5,7 +5,7 @@ import { extractionHash } from "../extraction-hash.js";
 import { MARK } from "../ownership.js";
 import { toReportRows } from "../report-rows.js";
 import type { ReportRows } from "../rows.js";
-import { AWAIT_INDEXES, ONLINE_INDEXES, SCHEMA_STATEMENTS } from "../schema.js";
+import { AWAIT_INDEXES, ONLINE_INDEXES, REPLAN, SCHEMA_STATEMENTS } from "../schema.js";
 import { settle } from "./settle.js";
 import {
   addCounts,
@@ -95,9 +95,16 @@ async function counted(
   const extra = await work(counts);
   if (!dryRun) {
     await settle(connection);
-    addTotals(counts, before, await readTotals(connection));
+    const after = await readTotals(connection);
+    addTotals(counts, before, after);
+    if (isOtherGraph(counts.nodes, after.nodes)) await connection.read((read) => read(REPLAN));
   }
   return toSummary(counts, extra, (performance.now() - started) / 1000);
+}
+
+/** Whether the server's picture of its indexes no longer fits: 5 %, as the server reckons itself. */
+function isOtherGraph({ created, removed }: RunCounts["nodes"], total: number): boolean {
+  return (created + removed) * 20 > total;
 }
 
 async function readTotals(connection: Neo4jConnection): Promise<Totals> {
