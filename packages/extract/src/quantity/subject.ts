@@ -48,16 +48,16 @@ export function subjectOf(text: string, figure: Figure, scope: SubjectScope, gra
 }
 
 const OCCASIONS = /^(?:场|场次|次|轮|期|遍|课时|学时)$/u;
-/** Verbs of study and publicity, then what they are about, which ends as titles do. */
-const TELLING =
-  /(传达学习|学习宣传|宣传宣讲|宣传|宣讲|学习|讲解|解读|传达)[^,;:]{0,80}(?:》|[\u4e00-\u9fff]{1,12}法|条例|法典|宪法|精神|讲话|决定)(?:等(?:法律法规|内容)?)?$/u;
+/** The last verb of study and publicity with the laws it is about. */
+const TELLING = /^.*(宣传|宣讲|学习|讲解|解读)(?![周月日])[^,;:]{0,80}(?:》|法|条例|法典)(?:等(?:法律法规|内容)?)?$/u;
 
 /** 宣传安全生产法与《消防条例》|68场: the times count the telling, not what is told. */
 function verbOfTelling(text: string, { clause, lead }: SubjectScope): Span | null {
   const told = TELLING.exec(text.slice(clause.start, lead));
   if (told === null) return null;
-  const start = clause.start + told.index;
-  return { start, end: start + (told[1]?.length ?? 0) };
+  const verb = told[1] ?? "";
+  const start = clause.start + text.slice(clause.start, lead).lastIndexOf(verb);
+  return { start, end: start + verb.length };
 }
 
 /** The noun behind a unit; of a share the thing that is achieved: 100%实现网上申办. */

@@ -19,7 +19,6 @@ describe("subject of a figure", () => {
       "抽查门店[28家](quantity)，约谈[3家](quantity;subject=门店)。",
     ],
     ["times of telling", "宣传安全生产法与《某省消防条例》[68场](quantity;subject=宣传)。"],
-    ["times of studying", "传达学习省委全会精神[10余次](quantity;subject=传达学习)。"],
     ["其中 carries", "发放补贴[4亿元](quantity)，其中线上发放[1亿元](quantity;subject=补贴)。"],
     ["a name that begins with a number", "开通5G基站[120个](quantity;subject=5G基站)。"],
     ["a verb before the noun is none of it", "提升改造农村公路[26公里](quantity;subject=农村公路)。"],
