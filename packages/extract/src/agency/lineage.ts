@@ -1,4 +1,5 @@
 import type { AgencyEntry, AgencyTypeEntry, Lexicon } from "@govkg/lexicon";
+import { oncePer } from "../once-per.js";
 
 /** A change of name: what it was before, what it is now, and the year of the change. */
 export interface Renaming {
@@ -9,20 +10,11 @@ export interface Renaming {
 
 /** Who became whom, by the predecessors that the catalogue gives. Names are without their region. */
 export class Lineages {
-  private static readonly byLexicon = new WeakMap<Lexicon, Lineages>();
+  /** The lineages of a lexicon, made once. */
+  static readonly of = oncePer((lexicon: Lexicon): Lineages => new Lineages(lexicon));
   private readonly renamingByFormer = new Map<string, Renaming>();
   private readonly localByProvincial = new Map<string, string>();
   private readonly typeByName = new Map<string, AgencyTypeEntry>();
-
-  /** The lineages of a lexicon, made once. */
-  static of(lexicon: Lexicon): Lineages {
-    let lineages = Lineages.byLexicon.get(lexicon);
-    if (lineages === undefined) {
-      lineages = new Lineages(lexicon);
-      Lineages.byLexicon.set(lexicon, lineages);
-    }
-    return lineages;
-  }
 
   private constructor(lexicon: Lexicon) {
     for (const entry of [...lexicon.agencies, ...lexicon.agencyTypes]) this.add(entry);

@@ -1,4 +1,5 @@
 import { type DocumentKind, type Entity, entityId, type LawKind } from "@govkg/model";
+import { oncePer } from "../once-per.js";
 import type { InstrumentEntry } from "./instrument-entry.js";
 
 /** Law or document, with its kind. */
@@ -6,16 +7,8 @@ export type InstrumentKind =
   | { readonly type: "law"; readonly kind: LawKind }
   | { readonly type: "document"; readonly kind: DocumentKind };
 
-const NODES = new WeakMap<InstrumentEntry, Entity>();
-
 /** The graph node of a row of the catalogue, made once. */
-export function entryNode(entry: InstrumentEntry): Entity {
-  const held = NODES.get(entry);
-  if (held !== undefined) return held;
-  const node = makeNode(entry);
-  NODES.set(entry, node);
-  return node;
-}
+export const entryNode = oncePer(makeNode);
 
 function makeNode(entry: InstrumentEntry): Entity {
   const shared = { id: entityId(entry.kind, entry.title), name: entry.title, row: entry.row };

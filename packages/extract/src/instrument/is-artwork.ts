@@ -1,4 +1,5 @@
 import type { Lexicon } from "@govkg/lexicon";
+import { oncePer } from "../once-per.js";
 import type { Reading } from "../reading.js";
 import { beforeRow } from "./title-place.js";
 import type { Title } from "./title-scan.js";
@@ -11,7 +12,11 @@ const ROW = 80;
 /** A play of any local kind: 淮剧《潜行者》. */
 const PLAY = /[^加急]剧$/u;
 
-const PREPARED = new WeakMap<Lexicon, { readonly before: RegExp; readonly behind: RegExp }>();
+/** Words around the title of a work of art, of a lexicon. */
+const patterns = oncePer((lexicon: Lexicon) => ({
+  before: new RegExp([...lexicon.words("artwork-before")].join("|"), "u"),
+  behind: new RegExp([...lexicon.words("artwork-behind")].join("|"), "u"),
+}));
 
 /**
  * Whether a title whose head noun is no instrument's is that of a film, play, song or programme on air. Words right
@@ -25,15 +30,4 @@ export function isArtwork(title: Title, { text, lexicon }: Reading): boolean {
     .slice(title.outer.end, title.outer.end + 2 * BEHIND)
     .replace(/^(?:[、和与及]?《[^《》]{1,30}》)+/u, "");
   return behind.test(/^[^,。;\n《]*/u.exec(rest.slice(0, BEHIND))?.[0] ?? "");
-}
-
-function patterns(lexicon: Lexicon): { readonly before: RegExp; readonly behind: RegExp } {
-  const held = PREPARED.get(lexicon);
-  if (held !== undefined) return held;
-  const made = {
-    before: new RegExp([...lexicon.words("artwork-before")].join("|"), "u"),
-    behind: new RegExp([...lexicon.words("artwork-behind")].join("|"), "u"),
-  };
-  PREPARED.set(lexicon, made);
-  return made;
 }

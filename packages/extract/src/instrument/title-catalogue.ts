@@ -1,15 +1,15 @@
 import { foldName, type Lexicon, NAME_KIND } from "@govkg/lexicon";
+import { oncePer } from "../once-per.js";
 import { CitedTitle } from "./cited-title.js";
 import { COUNTRY, type InstrumentEntry, titlesOf } from "./instrument-entry.js";
 import { Misprints } from "./misprints.js";
 import { TitleCache } from "./title-cache.js";
 import { titleParts } from "./title-parts.js";
 
-/** Made when first asked for and kept as long as the lexicon is. */
-const CATALOGUES = new WeakMap<Lexicon, TitleCatalogue>();
-
 /** The instruments of the catalogue by every spelling of their titles. What a lexicon needs for it is made once. */
 export class TitleCatalogue {
+  /** The one of a lexicon. */
+  static readonly of = oncePer((lexicon: Lexicon): TitleCatalogue => new TitleCatalogue(lexicon));
   private loose: ReadonlyMap<string, readonly InstrumentEntry[]> | null = null;
   private locals: ReadonlySet<string> | null = null;
   private nearNames: Misprints | null = null;
@@ -20,15 +20,6 @@ export class TitleCatalogue {
   private readonly nearByTitle = new TitleCache<InstrumentEntry | null>();
 
   private constructor(readonly lexicon: Lexicon) {}
-
-  /** The one of a lexicon. */
-  static of(lexicon: Lexicon): TitleCatalogue {
-    const held = CATALOGUES.get(lexicon);
-    if (held !== undefined) return held;
-    const made = new TitleCatalogue(lexicon);
-    CATALOGUES.set(lexicon, made);
-    return made;
-  }
 
   /** What a title tells by itself. */
   cited(title: string): CitedTitle {

@@ -1,5 +1,6 @@
 import { NAME_KIND } from "@govkg/lexicon";
 import type { Span } from "@govkg/model";
+import { oncePer } from "../once-per.js";
 import type { Reading } from "../reading.js";
 import { type RegionName, RegionNames } from "./region-names.js";
 
@@ -61,17 +62,8 @@ export class RegionHits {
   }
 }
 
-const hitsByReading = new WeakMap<Reading, RegionHits>();
-
 /** The region names of a reading, collected once for all rules that ask. */
-export function regionHits(reading: Reading): RegionHits {
-  let hits = hitsByReading.get(reading);
-  if (hits === undefined) {
-    hits = new RegionHits(reading);
-    hitsByReading.set(reading, hits);
-  }
-  return hits;
-}
+export const regionHits = oncePer((reading: Reading): RegionHits => new RegionHits(reading));
 
 /** Length of 自治县, 自治州, 自治旗. */
 const AUTONOMY = 3;

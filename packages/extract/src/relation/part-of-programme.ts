@@ -1,5 +1,6 @@
 import type { Lexicon, ProgrammeEntry } from "@govkg/lexicon";
 import { type Entity, entityId, type Relation } from "@govkg/model";
+import { oncePer } from "../once-per.js";
 import type { Findings, Related } from "../related.js";
 import { themeNode } from "../theme/theme-node.js";
 
@@ -28,20 +29,11 @@ interface Tie {
 
 /** The ties of programmes.tsv by entity, the same for every document. */
 class ProgrammeTies {
-  private static readonly byLexicon = new WeakMap<Lexicon, ProgrammeTies>();
+  /** The ties of a lexicon, made once. */
+  static readonly of = oncePer((lexicon: Lexicon): ProgrammeTies => new ProgrammeTies(lexicon));
   private readonly entryByName = new Map<string, ProgrammeEntry>();
   private readonly entryById = new Map<string, ProgrammeEntry>();
   private readonly tieById = new Map<string, Tie | null>();
-
-  /** The ties of a lexicon, made once. */
-  static of(lexicon: Lexicon): ProgrammeTies {
-    let ties = ProgrammeTies.byLexicon.get(lexicon);
-    if (ties === undefined) {
-      ties = new ProgrammeTies(lexicon);
-      ProgrammeTies.byLexicon.set(lexicon, ties);
-    }
-    return ties;
-  }
 
   private constructor(lexicon: Lexicon) {
     for (const entry of lexicon.programmes) {

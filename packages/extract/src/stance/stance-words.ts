@@ -1,5 +1,6 @@
 import type { Lexicon } from "@govkg/lexicon";
 import type { Stance } from "@govkg/model";
+import { oncePer } from "../once-per.js";
 import { WordMatcher } from "../word-matcher.js";
 
 type VerbStance = Exclude<Stance, "mention">;
@@ -14,10 +15,11 @@ export interface StanceWord {
 }
 
 const LISTS = ["study", "publicise", "explain", "implement", "formulate", "review"] as const;
-const PREPARED = new WeakMap<Lexicon, StanceWords>();
 
 /** The lists `stance-…` of words.tsv, made ready for one pass over a clause. */
 export class StanceWords {
+  /** The one of a lexicon. */
+  static readonly of = oncePer((lexicon: Lexicon): StanceWords => new StanceWords(lexicon));
   private readonly verbs: WordMatcher;
   private readonly officials: WordMatcher;
   private readonly public: WordMatcher;
@@ -28,15 +30,6 @@ export class StanceWords {
     this.verbs = new WordMatcher(this.stanceByWord.keys());
     this.officials = new WordMatcher(lexicon.words("stance-officials"));
     this.public = new WordMatcher(lexicon.words("stance-public"));
-  }
-
-  /** The one of a lexicon. */
-  static of(lexicon: Lexicon): StanceWords {
-    const held = PREPARED.get(lexicon);
-    if (held !== undefined) return held;
-    const made = new StanceWords(lexicon);
-    PREPARED.set(lexicon, made);
-    return made;
   }
 
   /** The first stance word of a text from an offset on, the longest at its place; null for none. */
