@@ -8,10 +8,11 @@ export const PAGE_SIZE = 8192;
 /**
  * Tokens of each text (`textTokens`) by the report's number, without the texts. FTS5's newer `contentless_delete`
  * would spare us to give the tokens again when one is removed, but SQLite before 3.43 (Python 3.11's is 3.40) can't
- * open a file that has it.
+ * open a file that has it. Tokens of a whole batch are gathered in memory (8 MiB, not 1) and written as one segment.
  */
-export const TEXT_INDEX =
-  "CREATE VIRTUAL TABLE text_index USING fts5(tokens, content='', columnsize=0, detail=none, tokenize='ascii');";
+export const TEXT_INDEX = `
+CREATE VIRTUAL TABLE text_index USING fts5(tokens, content='', columnsize=0, detail=none, tokenize='ascii');
+INSERT INTO text_index(text_index, rank) VALUES('hashsize', ${8 << 20});`;
 
 /** Edges between shared nodes, by the numbers of their ends. */
 export const LINKS = `CREATE TABLE link(no INTEGER PRIMARY KEY, kind TEXT NOT NULL, source INTEGER NOT NULL,

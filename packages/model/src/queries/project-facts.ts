@@ -5,7 +5,7 @@ import { compareSpans, isOverlapping, type Span } from "../span.js";
 import { toBaseUnit } from "./base-unit.js";
 import { compareText } from "./compare-text.js";
 import type { FactRow, ItemRow, QuantityRow, ReportFactRows, ReportRow, SentenceRow } from "./fact-rows.js";
-import { sentenceSignature } from "./sentence-signature.js";
+import { exactSignature, sentenceSignature } from "./sentence-signature.js";
 import { sentenceSpans } from "./sentence-spans.js";
 
 /**
@@ -169,10 +169,11 @@ function sentenceRows({ report, text, mentions, softBreaks }: Extraction): Sente
       if (name === undefined || name.start >= span.end) break;
       if (isOverlapping(name, span)) inside.push(name);
     }
-    const exact = sentenceSignature(text.slice(span.start, span.end));
-    const bands = inside.length === 0 ? exact : sentenceSignature(withoutSpans(text, span, inside));
     const { start, end } = span;
-    return { report: report.id, start, end, exact: exact?.exact ?? null, bands: bands?.bands ?? [] };
+    const sentence = text.slice(start, end);
+    const signature = sentenceSignature(inside.length === 0 ? sentence : withoutSpans(text, span, inside));
+    const exact = inside.length === 0 ? (signature?.exact ?? null) : exactSignature(sentence);
+    return { report: report.id, start, end, exact, bands: signature?.bands ?? [] };
   });
 }
 

@@ -33,12 +33,26 @@ const minima = new Int32Array(BANDS * ROWS);
  * Names that differ by place are for the caller to blank first, see `sentenceRows`.
  */
 export function sentenceSignature(sentence: string): SentenceSignature | null {
-  const signs = commonSigns(sentence) ?? sentence.normalize("NFKC").replace(/[^\p{L}\p{N}%]/gu, "");
-  const units = takeMinima(signs);
-  if (units < MIN_LENGTH) return null;
+  const signs = signsOf(sentence);
+  if (countUnits(signs) < MIN_LENGTH) return null;
+  return { exact: hash47(signs), bands: bandsOf(signs) };
+}
+
+/** `exact` of a sentence whose bands nobody needs; null as for `sentenceSignature`. */
+export function exactSignature(sentence: string): number | null {
+  const signs = signsOf(sentence);
+  return countUnits(signs) < MIN_LENGTH ? null : hash47(signs);
+}
+
+function signsOf(sentence: string): string {
+  return commonSigns(sentence) ?? sentence.normalize("NFKC").replace(/[^\p{L}\p{N}%]/gu, "");
+}
+
+function bandsOf(signs: string): number[] {
+  takeMinima(signs);
   const bands: number[] = [];
   for (let band = 0; band < BANDS; band++) bands.push(bandKey(band));
-  return { exact: hash47(signs), bands };
+  return bands;
 }
 
 /** Punctuation of Chinese prose that neither normalising nor the signature keeps. */
@@ -73,20 +87,30 @@ function commonSigns(sentence: string): string | null {
   return from === 0 ? sentence : signs + sentence.slice(from);
 }
 
-/** Fills `minima` from the pairs of signs, and counts the signs, a run of digits as one. */
-function takeMinima(signs: string): number {
+/** Number of signs, a run of digits as one. */
+function countUnits(signs: string): number {
+  let units = signs.length;
+  for (let index = 1; index < signs.length; index++) {
+    if (isDigit(signs.charCodeAt(index)) && isDigit(signs.charCodeAt(index - 1))) units--;
+  }
+  return units;
+}
+
+/** Fills `minima` from the pairs of signs, each run of digits taken as one `0`. */
+function takeMinima(signs: string): void {
   minima.fill(0x7fffffff);
-  let units = 0;
   let before = 0;
   for (let index = 0; index < signs.length; index++) {
     const unit = signs.charCodeAt(index);
-    const sign = unit >= 0x30 && unit <= 0x39 ? 0x30 : unit;
+    const sign = isDigit(unit) ? 0x30 : unit;
     if (sign === 0x30 && before === 0x30) continue;
-    if (units > 0) takePair(mix(Math.imul(before, 0x10001) ^ sign));
+    if (before !== 0) takePair(mix(Math.imul(before, 0x10001) ^ sign));
     before = sign;
-    units++;
   }
-  return units;
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
 }
 
 function takePair(pair: number): void {
