@@ -24,6 +24,7 @@ export const SCHEMA_STATEMENTS: readonly SchemaStatement[] = [
   ...NAMED.map((label) => range(label, "name")),
   ...NAMED.map((label) => text(label, "name")),
   range("Report", "regionId"),
+  range("Report", "lineage"),
   range("Report", "lineage", "year"),
   range("Report", "year"),
   range("Agency", "lineage"),

@@ -26,8 +26,9 @@ export async function readCoMentions(run: Run, query: CoMentionQuery): Promise<C
   const conditions = addReportFilter(new Conditions(), filter);
   const parameters = { ...conditions.parameters, entity, minReports, limit, offset };
   const [totals] = await run<{ total: number; own: number }>(
-    `MATCH (r:Report:${MARK}) ${conditions.where}
-RETURN count(r) AS total, count(CASE WHEN EXISTS { (r)-[:CITES|MENTIONS]->(:${MARK} {id: $entity}) } THEN 1 END) AS own`,
+    `CALL () { MATCH (r:Report:${MARK}) ${conditions.where} RETURN count(r) AS total }
+CALL () { MATCH (:${MARK} {id: $entity})<-[:CITES|MENTIONS]-(r:Report) ${conditions.where} RETURN count(DISTINCT r) AS own }
+RETURN total, own`,
     parameters,
   );
   const { total, own } = totals ?? { total: 0, own: 0 };

@@ -1,7 +1,15 @@
-import { evidenceId, type FactGroup, type FactQuery, type GroupKey, type Stance, stanceSchema } from "@govkg/model";
+import {
+  compareText,
+  evidenceId,
+  type FactGroup,
+  type FactQuery,
+  type GroupKey,
+  type Stance,
+  stanceSchema,
+} from "@govkg/model";
 import type { Run } from "../connection.js";
 import { type FactMatch, matchFacts } from "./fact-match.js";
-import { SCOPES_OF_REPORT, toScope } from "./report-filter.js";
+import { inAnyScope, SCOPES_OF_REPORT, toScope } from "./report-filter.js";
 
 const STANCES: readonly Stance[] = stanceSchema.options;
 
@@ -15,6 +23,16 @@ const KEY_VALUES: Readonly<Record<GroupKey, string>> = {
   level: "r.level",
   scope: "$scopes[scopeIndex].id",
 };
+
+/** What is counted of a group in one year, and then over all years. */
+const PER_YEAR = ["r.year AS year", "sum(facts) AS facts", "sum(plans) AS plans", "count(DISTINCT r) AS reports"];
+const TOTALS = [
+  "sum(facts) AS count",
+  "sum(plans) AS planned",
+  "sum(reports) AS reports",
+  "min(year) AS firstYear",
+  "max(year) AS lastYear",
+];
 
 interface GroupAnswer {
   readonly keys: Readonly<Partial<Record<GroupKey, string | number>>>;
@@ -40,29 +58,16 @@ export async function countFacts(run: Run, given: FactQuery): Promise<FactGroup[
 function groupStatement(query: FactQuery): FactMatch {
   const { kind, filter, by, breakdown, limit, offset } = query;
   const scopes = query.scopes?.map(toScope);
-  const facts = matchFacts(kind, filter, { stances: breakdown, spans: false });
+  const held = scopes && inAnyScope(scopes);
+  const facts = matchFacts(kind, filter, { stances: breakdown, spans: false }, held?.parts);
   const keys = by.map((key) => `${KEY_VALUES[key]} AS key_${key}`);
   const names = by.map((key) => `key_${key}`);
   const lines = [facts.cypher, ...(scopes ? [scopeLines(by)] : [])];
-  const perYear = [
-    ...keys,
-    "r.year AS year",
-    "sum(facts) AS facts",
-    "sum(plans) AS plans",
-    "count(DISTINCT r) AS reports",
-  ];
-  lines.push(`WITH ${[...perYear, ...stanceSums(breakdown), ...scopeFlags(query)].join(", ")}`);
+  lines.push(`WITH ${[...keys, ...PER_YEAR, ...stanceSums(breakdown), ...scopeFlags(query)].join(", ")}`);
   if (names.length > 0) lines.push(`WHERE ${names.map((name) => `${name} IS NOT NULL`).join(" AND ")}`);
-  const totals = [
-    "sum(facts) AS count",
-    "sum(plans) AS planned",
-    "sum(reports) AS reports",
-    "min(year) AS firstYear",
-    "max(year) AS lastYear",
-  ];
   const years = breakdown ? "collect(CASE WHEN year IS NULL THEN null ELSE [year, facts] END)" : "[]";
   lines.push(
-    `WITH ${[...names, ...totals, `${years} AS years`, ...stanceTotals(breakdown), ...scopeTotals(query)].join(", ")}`,
+    `WITH ${[...names, ...TOTALS, `${years} AS years`, ...stanceTotals(breakdown), ...scopeTotals(query)].join(", ")}`,
   );
   lines.push(`WHERE ${groupConditions(query).join(" AND ")}`);
   const map = `{${by.map((key) => `${key}: key_${key}`).join(", ")}} AS keys`;
@@ -73,7 +78,14 @@ function groupStatement(query: FactQuery): FactMatch {
   lines.push(
     `ORDER BY ${[...orderOf(query), ...names].join(", ") || "count"} SKIP toInteger($offset) LIMIT toInteger($limit)`,
   );
-  const parameters = { ...facts.parameters, ...(scopes ? { scopes } : {}), ...minima(query), limit, offset };
+  const parameters = {
+    ...facts.parameters,
+    ...held?.parameters,
+    ...(scopes ? { scopes } : {}),
+    ...minima(query),
+    limit,
+    offset,
+  };
   return { cypher: lines.join("\n"), parameters };
 }
 
@@ -129,41 +141,70 @@ function orderOf({ order }: FactQuery): string[] {
   }
 }
 
-/** The first pieces of evidence of each group: its facts again, by report and place. */
-async function evidenceOfGroups(run: Run, query: FactQuery, groups: readonly GroupAnswer[]): Promise<string[][]> {
-  const conditions = query.by.flatMap((key) => keyCondition(key));
-  const facts = matchFacts(query.kind, query.filter, { stances: false, spans: true }, conditions);
-  const scopes = query.scopes?.map(toScope);
-  const cypher = `UNWIND range(0, size($groups) - 1) AS place
-WITH place, $groups[place] AS keys
-CALL (keys) {
-${facts.cypher}
-${scopes ? `${scopeLines(query.by)}\n${query.by.includes("scope") ? "WITH * WHERE $scopes[scopeIndex].id = keys.scope" : ""}` : ""}
-UNWIND range(0, size(starts) - 1) AS i
-RETURN r.id AS report, starts[i] AS start, ends[i] AS end
-ORDER BY report, start, end LIMIT toInteger($evidence)
-}
-RETURN place, report, start, end ORDER BY place, report, start, end`;
-  const parameters = {
-    ...facts.parameters,
-    ...(scopes ? { scopes } : {}),
-    groups: groups.map(({ keys }) => keys),
-    evidence: query.evidence,
-  };
-  const rows = await run<{ place: number; report: string; start: number; end: number }>(cypher, parameters);
-  const lists = groups.map((): string[] => []);
-  for (const { place, report, start, end } of rows) lists[place]?.push(evidenceId(report, { start, end }));
-  return lists;
+interface FirstSpans {
+  readonly keys: GroupAnswer["keys"];
+  readonly report: string;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
 }
 
-function keyCondition(key: GroupKey): string[] {
+/**
+ * The first pieces of evidence of each group, by report and place, all in one pass over the facts. The places of one
+ * row are in order, so the first so many of a group lie within its first so many rows.
+ */
+async function evidenceOfGroups(run: Run, query: FactQuery, groups: readonly GroupAnswer[]): Promise<string[][]> {
+  const { kind, filter, by, evidence } = query;
+  const scopes = query.scopes?.map(toScope);
+  const held = scopes && inAnyScope(scopes);
+  const conditions = [...(held?.parts ?? []), ...by.flatMap((key) => keyCondition(key, kind))];
+  const facts = matchFacts(kind, filter, { stances: false, spans: true }, conditions);
+  const names = by.map((key) => `key_${key}`);
+  const cypher = [
+    facts.cypher,
+    ...(scopes ? [scopeLines(by)] : []),
+    `WITH ${[...by.map((key) => `${KEY_VALUES[key]} AS key_${key}`), "r.id AS report", "starts", "ends"].join(", ")}`,
+    "ORDER BY report, starts[0], ends[0]",
+    `WITH ${[...names, "collect([report, starts[..toInteger($evidence)], ends[..toInteger($evidence)]])[..toInteger($evidence)] AS firsts"].join(", ")}`,
+    "UNWIND firsts AS first",
+    `RETURN {${by.map((key) => `${key}: key_${key}`).join(", ")}} AS keys, first[0] AS report, first[1] AS starts, first[2] AS ends`,
+  ].join("\n");
+  const values = Object.fromEntries(by.map((key) => [`of_${key}`, [...new Set(groups.map(({ keys }) => keys[key]))]]));
+  const rows = await run<FirstSpans>(cypher, {
+    ...facts.parameters,
+    ...held?.parameters,
+    ...(scopes ? { scopes } : {}),
+    ...values,
+    evidence,
+  });
+  const signOf = (keys: GroupAnswer["keys"]) => JSON.stringify(by.map((key) => keys[key]));
+  const rowsBySign = new Map<string, FirstSpans[]>();
+  for (const row of rows) {
+    const sign = signOf(row.keys);
+    const list = rowsBySign.get(sign);
+    if (list) list.push(row);
+    else rowsBySign.set(sign, [row]);
+  }
+  return groups.map(({ keys }) => firstEvidence(rowsBySign.get(signOf(keys)) ?? [], evidence));
+}
+
+function firstEvidence(rows: readonly FirstSpans[], size: number): string[] {
+  const spans = rows.flatMap(({ report, starts, ends }) =>
+    starts.map((start, index) => ({ report, start, end: ends[index] ?? start })),
+  );
+  spans.sort((a, b) => compareText(a.report, b.report) || a.start - b.start || a.end - b.end);
+  return spans.slice(0, size).map(({ report, start, end }) => evidenceId(report, { start, end }));
+}
+
+/** Groups of several keys are asked for key by key: what isn't on the page is left aside afterwards. */
+function keyCondition(key: GroupKey, kind: FactQuery["kind"]): string[] {
   switch (key) {
     case "scope":
       return [];
     case "entity":
-      return ['coalesce(n.id, "") = keys.entity'];
+      // an item that concerns nothing named has no node there
+      return [kind === "mention" ? "n.id IN $of_entity" : 'coalesce(n.id, "") IN $of_entity'];
     default:
-      return [`${KEY_VALUES[key]} = keys.${key}`];
+      return [`${KEY_VALUES[key]} IN $of_${key}`];
   }
 }
 

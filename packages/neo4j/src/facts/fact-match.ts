@@ -19,7 +19,8 @@ export interface FactMatch {
 /** `lawEndYear` of the model, in Cypher: a law replaced on New Year's Day held to the end of the year before. */
 const OUTDATED =
   'toInteger(left(n.replacedOn, 4)) - CASE WHEN n.replacedOn ENDS WITH "-01-01" THEN 1 ELSE 0 END < r.year';
-const ALONGSIDE = `EXISTS { (r)-[:CITES|MENTIONS]->(:${MARK} {id: $alongside}) }`;
+/** Reports that name the other entity come first: they are fewer than those of all entities asked for. */
+const ALONGSIDE = `MATCH (:${MARK} {id: $alongside})<-[:CITES|MENTIONS]-(r:Report)\nWITH DISTINCT r\n`;
 const CITED: ReadonlySet<NodeLabel> = new Set(["Law", "Document"]);
 
 /**
@@ -40,7 +41,6 @@ function matchMentions(filter: FactFilter, needs: FactNeeds, more: readonly stri
   if (filter.entities) conditions.add("n.id IN $entities", { entities: filter.entities });
   if (filter.labels) addLabels(conditions, filter.labels);
   if (filter.outdated) conditions.add(OUTDATED);
-  if (filter.alongside) conditions.add(ALONGSIDE, { alongside: filter.alongside });
   for (const condition of more) conditions.add(condition);
   const hits = new Conditions();
   if (filter.stances) hits.add("allStances[i] IN $stances", { stances: filter.stances });
@@ -48,9 +48,17 @@ function matchMentions(filter: FactFilter, needs: FactNeeds, more: readonly stri
   if (filter.roles) hits.add("allRoles[i] IN $roles", { roles: filter.roles });
   const match = `MATCH (r:Report)-[e:${mentionKinds(filter.labels)}]->(n:${MARK})\n${conditions.where}\n`;
   return {
-    cypher: match + (hits.isEmpty ? wholeEdges(needs) : someMentions(hits, needs)),
-    parameters: { ...conditions.parameters, ...hits.parameters },
+    cypher: start(filter) + match + (hits.isEmpty ? wholeEdges(needs) : someMentions(hits, needs)),
+    parameters: { ...conditions.parameters, ...hits.parameters, ...alongside(filter) },
   };
+}
+
+function start(filter: FactFilter): string {
+  return filter.alongside === undefined ? "" : ALONGSIDE;
+}
+
+function alongside(filter: FactFilter): Readonly<Record<string, unknown>> {
+  return filter.alongside === undefined ? {} : { alongside: filter.alongside };
 }
 
 /** Labels are of a closed set, so they may stand in the text. */
@@ -92,7 +100,6 @@ function matchItems(
 ): FactMatch {
   const conditions = addReportFilter(new Conditions(), filter);
   const isPlan = kind === "commitment";
-  if (filter.alongside) conditions.add(ALONGSIDE, { alongside: filter.alongside });
   if (filter.stances) conditions.add("false");
   if (filter.planned !== undefined && filter.planned !== isPlan) conditions.add("false");
   if (filter.roles && !filter.roles.includes(isPlan ? "plan" : "problems")) conditions.add("false");
@@ -104,11 +111,11 @@ function matchItems(
   const lists =
     (needs.stances ? ", [] AS stances" : "") + (needs.spans ? ", [item.start] AS starts, [item.end] AS ends" : "");
   return {
-    cypher: `MATCH (r:Report)-[:${isPlan ? "COMMITS_TO" : "FACES"}]->(item:${MARK})
+    cypher: `${start(filter)}MATCH (r:Report)-[:${isPlan ? "COMMITS_TO" : "FACES"}]->(item:${MARK})
 ${conditions.where}
 OPTIONAL MATCH (item)-[:CONCERNS]->(n:${MARK})
 WITH r, item, n ${concerns.where}
 WITH r, coalesce(n.id, "") AS entity, 1 AS facts, ${isPlan ? 1 : 0} AS plans${lists}`,
-    parameters: { ...conditions.parameters, ...concerns.parameters },
+    parameters: { ...conditions.parameters, ...concerns.parameters, ...alongside(filter) },
   };
 }

@@ -14,15 +14,14 @@ interface Answer {
 export async function readItems(run: Run, { kind, filter, concerns, limit, offset }: ItemQuery): Promise<ItemRow[]> {
   const conditions = addReportFilter(new Conditions(), filter);
   if (concerns === "") conditions.add(`NOT EXISTS { (item)-[:CONCERNS]->(:${MARK}) }`);
-  else if (concerns !== undefined)
-    conditions.add(`EXISTS { (item)-[:CONCERNS]->(:${MARK} {id: $concerns}) }`, { concerns });
+  const isNamed = concerns !== undefined && concerns !== "";
   const rows = await run<Answer>(
-    `MATCH (r:Report)-[:${kind === "commitment" ? "COMMITS_TO" : "FACES"}]->(item:${MARK})
+    `MATCH (r:Report)-[:${kind === "commitment" ? "COMMITS_TO" : "FACES"}]->(item:${MARK})${isNamed ? `-[:CONCERNS]->(:${MARK} {id: $concerns})` : ""}
 ${conditions.where}
 WITH r, item ORDER BY coalesce(r.year, 0), r.id, item.ordinal SKIP toInteger($offset) LIMIT toInteger($limit)
 RETURN r.id AS report, properties(item) AS properties, COLLECT { MATCH (item)-[:CONCERNS]->(n:${MARK}) RETURN n.id } AS entities
 ORDER BY coalesce(r.year, 0), report, item.ordinal`,
-    { ...conditions.parameters, limit, offset },
+    { ...conditions.parameters, ...(isNamed ? { concerns } : {}), limit, offset },
   );
   return rows.map(({ report, properties, entities }) => {
     const { id, ordinal, name, start, end } = properties;

@@ -1,8 +1,9 @@
 import { type ReportFilter, regionRange } from "@govkg/model";
+import { MARK } from "../ownership.js";
 
 /** Conditions of a `WHERE`, with the parameters that they name. */
 export class Conditions {
-  private readonly parts: string[] = [];
+  readonly parts: string[] = [];
   readonly parameters: Record<string, unknown> = {};
 
   add(condition: string, parameters: Readonly<Record<string, unknown>> = {}): this {
@@ -27,6 +28,8 @@ export function addReportFilter(conditions: Conditions, filter: ReportFilter): C
   if (years?.from !== undefined) conditions.add("r.year >= $yearFrom", { yearFrom: years.from });
   if (years?.to !== undefined) conditions.add("r.year <= $yearTo", { yearTo: years.to });
   if (regions) addRegions(conditions, regions);
+  // ids are indexed under the mark
+  if (filter.reports) conditions.add(`r:${MARK}`);
   const lists = {
     reports: ["r.id", filter.reports],
     exactRegions: ["r.regionId", filter.exactRegions],
@@ -72,3 +75,16 @@ export function toScope(id: string): ScopeParameter {
 /** The scopes that hold the report `r`, by their places in `$scopes`. */
 export const SCOPES_OF_REPORT =
   "[s IN range(0, size($scopes) - 1) WHERE r.lineage = $scopes[s].agency OR ($scopes[s].from <= r.regionId AND r.regionId < $scopes[s].to)]";
+
+/** That one of the scopes at all holds the report, in words that an index answers. */
+export function inAnyScope(scopes: readonly ScopeParameter[]): Conditions {
+  const agencies = scopes.flatMap(({ agency }) => agency ?? []);
+  const parts = agencies.length > 0 ? ["r.lineage IN $scopeAgencies"] : [];
+  const parameters: Record<string, unknown> = agencies.length > 0 ? { scopeAgencies: agencies } : {};
+  for (const [index, { from, to }] of scopes.entries()) {
+    if (from === null) continue;
+    parts.push(`$scopeFrom${index} <= r.regionId < $scopeTo${index}`);
+    Object.assign(parameters, { [`scopeFrom${index}`]: from, [`scopeTo${index}`]: to });
+  }
+  return new Conditions().add(parts.length === 0 ? "false" : `(${parts.join(" OR ")})`, parameters);
+}
