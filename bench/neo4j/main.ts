@@ -1,8 +1,8 @@
 /**
  * Neo4j beside the plain driver and beside SQLite, on servers with -Xmx2g that it starts and stops itself:
  *   node --conditions=@govkg/source --import tsx bench/neo4j/main.ts                        load, second run, questions
- *   node --conditions=@govkg/source --import tsx bench/neo4j/main.ts import                 export and import of 100,000
- * `--reports` sets how many, `--compared` how many of them the plain driver loads too and questions are asked over.
+ *   node --conditions=@govkg/source --import tsx bench/neo4j/main.ts import                 export and import of 30,000
+ * `--reports` sets how many, `--warm-up` how many others each server is given first, `--compared` how many of them the plain driver loads too and questions are asked over.
  * Reports are recombined from seeds/ (bench/generate-extractions.ts). The client makes its reports within the time of
  * a sync; of the plain driver only its own time counts.
  */
@@ -26,7 +26,7 @@ const { values, positionals } = parseArgs({
 });
 const part = positionals[0] ?? "load";
 if (part !== "load" && part !== "import") throw new Error(`"${part}" is no part; known are load and import`);
-const count = Number(values.reports ?? (part === "load" ? 20_000 : 100_000));
+const count = Number(values.reports ?? (part === "load" ? 20_000 : 30_000));
 const source = await readGeneratorSource();
 const reports = (from: number, wanted: number) => generateExtractions(source, { from, count: wanted });
 const folder = mkdtempSync(join(tmpdir(), "govkg-neo4j-bench-"));

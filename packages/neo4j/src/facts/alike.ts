@@ -26,9 +26,10 @@ export async function readCoMentions(run: Run, query: CoMentionQuery): Promise<C
   const conditions = addReportFilter(new Conditions(), filter);
   const parameters = { ...conditions.parameters, entity, minReports, limit, offset };
   const [totals] = await run<{ total: number; own: number }>(
-    `CALL () { MATCH (r:Report:${MARK}) ${conditions.where} RETURN count(r) AS total }
-CALL () { MATCH (:${MARK} {id: $entity})<-[:CITES|MENTIONS]-(r:Report) ${conditions.where} RETURN count(DISTINCT r) AS own }
-RETURN total, own`,
+    `MATCH (r:Report:${MARK}) ${conditions.where}
+WITH count(r) AS total
+OPTIONAL MATCH (:${MARK} {id: $entity})<-[:CITES|MENTIONS]-(r:Report) ${conditions.where}
+RETURN total, count(DISTINCT r) AS own`,
     parameters,
   );
   const { total, own } = totals ?? { total: 0, own: 0 };
