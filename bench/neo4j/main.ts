@@ -2,7 +2,8 @@
  * Neo4j beside the plain driver and beside SQLite, on servers with -Xmx2g that it starts and stops itself:
  *   node --conditions=@govkg/source --import tsx bench/neo4j/main.ts                        load, second run, questions
  *   node --conditions=@govkg/source --import tsx bench/neo4j/main.ts import                 export and import of 30,000
- * `--reports` sets how many, `--warm-up` how many others each server is given first, `--compared` how many of them the plain driver loads too and questions are asked over.
+ * `--reports` sets how many, `--compared` how many of them the plain driver loads too and questions are asked over,
+ * `--warm-up` how many others each server is given first.
  * Reports are recombined from seeds/ (bench/generate-extractions.ts). The client makes its reports within the time of
  * a sync; of the plain driver only its own time counts.
  */
