@@ -24,11 +24,14 @@ const THOUSANDS = new CharacterSet("瓦米克升伏卡赫");
 const INFIXES = new CharacterSet("余多来几");
 
 const CLASSES = new Uint8Array(0x10000);
-for (const character of "0123456789") CLASSES[character.charCodeAt(0)] = ARABIC;
-for (const character of "零〇○一二两三四五六七八九") CLASSES[character.charCodeAt(0)] = CHINESE;
-for (const character of "十百千万亿") CLASSES[character.charCodeAt(0)] = MULTIPLIER;
+const ARABIC_DIGITS = "0123456789";
+const CHINESE_DIGITS = "零〇○一二两三四五六七八九";
+const MULTIPLIERS = "十百千万亿";
+for (const character of ARABIC_DIGITS) CLASSES[character.charCodeAt(0)] = ARABIC;
+for (const character of CHINESE_DIGITS) CLASSES[character.charCodeAt(0)] = CHINESE;
+for (const character of MULTIPLIERS) CLASSES[character.charCodeAt(0)] = MULTIPLIER;
 
-const STARTS = new CharacterSet("0123456789零〇○一二两三四五六七八九十百千万亿");
+const STARTS = new CharacterSet(ARABIC_DIGITS + CHINESE_DIGITS + MULTIPLIERS);
 
 /** Whether a numeral may begin at an offset. */
 export function isNumeralStart(text: string, offset: number): boolean {

@@ -51,12 +51,18 @@ const OCCASIONS = /^(?:场|场次|次|轮|期|遍|课时|学时)$/u;
 /** The last verb of study and publicity with the laws it is about. */
 const TELLING = /^.*(宣传|宣讲|学习|讲解|解读)(?![周月日])[^,;:]{0,80}(?:》|法|条例|法典)(?:等(?:法律法规|内容)?)?$/u;
 
+/** How far before a number such a verb may stand: what it is about, and the end of a title. */
+const TELLING_REACH = 110;
+
 /** 宣传安全生产法与《消防条例》|68场: the times count the telling, not what is told. */
 function verbOfTelling(text: string, { clause, lead }: SubjectScope): Span | null {
-  const told = TELLING.exec(text.slice(clause.start, lead));
+  // bounded, since a clause without marks may be as long as the text and hold a number in every line
+  const from = Math.max(clause.start, lead - TELLING_REACH);
+  const words = text.slice(from, lead);
+  const told = TELLING.exec(words);
   if (told === null) return null;
   const verb = told[1] ?? "";
-  const start = clause.start + text.slice(clause.start, lead).lastIndexOf(verb);
+  const start = from + words.lastIndexOf(verb);
   return { start, end: start + verb.length };
 }
 

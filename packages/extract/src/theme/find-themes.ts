@@ -37,7 +37,7 @@ function readThemes(reading: Reading, context: ReportContext, { grammar, decisio
   const quoted = findQuoted(reading.text);
   const phrases = findOpenPhrases({ reading, quoted });
   const decided = phrases.filter((phrase) => isDecided(phrase, reading, decisions));
-  const coined = decided.length === 0 ? phrases : phrases.filter((phrase) => !decided.includes(phrase));
+  const coined = phrases.filter((phrase) => !isDecided(phrase, reading, decisions));
   const nameOf = ({ start, end }: Quoted): string => reading.text.slice(start, end);
   // “木门卫士”系统 … “木门卫士”: what a report calls a platform once is one wherever it names it
   const platforms = new Set(coined.filter((phrase) => isCoinedPlatform(phrase, { reading, grammar })).map(nameOf));
